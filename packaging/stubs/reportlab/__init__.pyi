@@ -1,0 +1,3 @@
+"""The PDF library, as far as it is used."""
+
+Version: str
