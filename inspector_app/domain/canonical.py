@@ -1,0 +1,51 @@
+"""One byte sequence for one JSON value (RFC 8785), so that equal values have equal hashes."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TypeAlias, Union
+
+Json: TypeAlias = Union[str, int, bool, None, list["Json"], dict[str, "Json"]]  # noqa: UP007 - recursive alias
+
+LARGEST_INTEGER = 2**53 - 1  # RFC 8785 §3.2.2.3: beyond it readers disagree
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+def canonical(value: Json) -> str:
+    """The canonical form of a JSON value; decimals are strings here, there are no JSON floats.
+
+    Raises:
+        ValueError: a float, an integer beyond ±(2**53 - 1), a key that is no string, a lone surrogate.
+    """
+    text = _encode(_ordered(value))
+    if not text.isascii():
+        text.encode("utf-8")  # a lone surrogate has no UTF-8 form and raises here
+    return text
+
+
+def sha256_hex(value: Json) -> str:
+    """SHA-256 of the canonical form, 64 hexadecimal digits."""
+    return sha256(canonical(value).encode()).hexdigest()
+
+
+def _ordered(value: Json) -> Json:
+    """The same value with every object's keys in the order of RFC 8785 §3.2.3 (UTF-16 code units)."""
+    if isinstance(value, str) or value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        if not -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
+            raise ValueError(f"integer {value} is beyond ±{LARGEST_INTEGER}")
+        return value
+    if isinstance(value, list):
+        return [_ordered(entry) for entry in value]
+    if isinstance(value, dict):
+        return {key: _ordered(value[key]) for key in sorted(value, key=_utf16)}
+    raise ValueError(f"{type(value).__name__} {value!r} has no canonical form")
+
+
+def _utf16(key: str) -> bytes:
+    if not isinstance(key, str):
+        raise ValueError(f"key {key!r} is no string")
+    return key.encode("utf-16-be", "surrogatepass")

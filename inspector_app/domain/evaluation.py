@@ -1,0 +1,210 @@
+"""The fold: from the ops of one evaluation, in any order, to what it says.
+
+Everything shown, scored, printed or sent is derived from here and can be dropped and rebuilt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from inspector_app.domain.canonical import Json, sha256_hex
+from inspector_app.domain.ops import KINDS, Op, value_hash
+from inspector_app.domain.registers import Register
+
+Status = Literal["none", "open", "completed", "returned", "approved", "terminated", "contested"]
+
+_STATUS: Final[dict[str, Status]] = {
+    "evaluation.started": "open",
+    "evaluation.reopened": "open",
+    "evaluation.completed": "completed",
+    "evaluation.returned": "returned",
+    "evaluation.approved": "approved",
+    "evaluation.terminated": "terminated",
+}
+STATUS_TARGET: Final = "status"
+_JUDGED: Final = "op/"
+_AFTER_SIGNING: Final = ("signature/", "report/", _JUDGED, "comment/", "section/")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What one register says now.
+
+    Attributes:
+        ops: one op for each distinct head value, by id: one settled, several contested.
+        heads: ids of all heads, also of equal ones: what a person who looks now has seen.
+    """
+
+    ops: tuple[Op, ...]
+    heads: tuple[str, ...]
+
+    @property
+    def contested(self) -> bool:
+        """Several values stand beside each other; a person has to decide."""
+        return len(self.ops) > 1
+
+    @property
+    def op(self) -> Op | None:
+        """The op that settles the field, or None while it is contested."""
+        return self.ops[0] if len(self.ops) == 1 else None
+
+
+class Evaluation:
+    """One evaluation as the ops say it. `apply` is incremental; order and repetition change nothing."""
+
+    def __init__(self, ops: Iterable[Op] = ()) -> None:
+        self._ops: dict[str, Op] = {}
+        self._registers: dict[str, Register] = {}
+        self._children: dict[str, set[str]] = {}  # "finding/7" → {"finding/7/text", …}
+        self._refused: set[str] = set()
+        self._unknown_critical: set[str] = set()
+        for op in ops:
+            self.apply(op)
+
+    def apply(self, op: Op) -> set[str]:
+        """Take one op in; returns the targets whose fields may have changed (empty if it was known)."""
+        if op.id in self._ops:
+            return set()
+        self._ops[op.id] = op
+        if op.kind not in KINDS:
+            if op.critical:
+                self._unknown_critical.add(op.id)
+            return set()
+        if op.target.startswith(_JUDGED):
+            return self._judge(op)
+        if op.id not in self._refused:
+            self._register(op.target).add(op)
+        return {op.target}
+
+    def field(self, target: str) -> Field | None:
+        """What the register says, or None if nobody has said anything."""
+        register = self._registers.get(target)
+        if register is None:
+            return None
+        heads = register.heads
+        if not heads:
+            return None
+        if len(heads) == 1:
+            return Field((heads[0],), (heads[0].id,))
+        return Field(tuple(register.distinct()), tuple(op.id for op in heads))
+
+    def value(self, target: str) -> Json:
+        """The settled value, or None: nothing said, contested, cleared or erased."""
+        field = self.field(target)
+        return field.op.value if field is not None and field.op is not None else None
+
+    def targets(self, prefix: str) -> list[str]:
+        """All targets with ops that are `prefix` or lie below it, in order of text."""
+        return sorted(target for target in {prefix, *self._children.get(prefix, ())} if self._said(target))
+
+    def names(self, prefix: str) -> list[str]:
+        """The next path step of every target below `prefix`: names("finding") → ["1", "2"]."""
+        start = len(prefix) + 1
+        below = (target for target in self._children.get(prefix, ()) if self._said(target))
+        return sorted({target[start:].split("/", 1)[0] for target in below})
+
+    def history(self, target: str) -> list[Op]:
+        """All ops of the register, by id (made in that order on one device)."""
+        register = self._registers.get(target)
+        return register.ops if register is not None else []
+
+    def op(self, identity: str) -> Op | None:
+        """The op of this id, refused or not."""
+        return self._ops.get(identity)
+
+    @property
+    def ops(self) -> Iterator[Op]:
+        """Every op taken in, also refused and unknown ones, in no particular order."""
+        return iter(self._ops.values())
+
+    def __len__(self) -> int:
+        return len(self._ops)
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """Ids of ops that a hub refused and nobody admitted: stored, shown, without effect."""
+        return frozenset(self._refused)
+
+    @property
+    def needs_newer_program(self) -> bool:
+        """A critical op of a kind unknown here has effect: no grade, no completion."""
+        return not self._unknown_critical <= self._refused
+
+    @property
+    def started(self) -> Op | None:
+        """The op that pins checklist, factor tables, engine and kind of visit."""
+        return next((op for op in self.history(STATUS_TARGET) if op.kind == "evaluation.started"), None)
+
+    @property
+    def status(self) -> Status:
+        """Where the evaluation stands; two different words beside each other are contested."""
+        field = self.field(STATUS_TARGET)
+        if field is None:
+            return "none"
+        words = {_STATUS[op.kind] for op in field.ops if op.kind in _STATUS}
+        return words.pop() if len(words) == 1 and not field.contested else "contested"
+
+    def covered(self, covers: Mapping[str, int]) -> Evaluation:
+        """The signed view: the fold of the ops up to `covers` (device → n); all others are late."""
+        return Evaluation(op for op in self._ops.values() if op.n <= covers.get(op.device, 0))
+
+    def counters(self) -> dict[str, int]:
+        """The highest n of every device seen: what a completion covers."""
+        highest: dict[str, int] = {}
+        for op in self._ops.values():
+            highest[op.device] = max(op.n, highest.get(op.device, 0))
+        return highest
+
+    def state(self) -> dict[str, Json]:
+        """Every register with kind and value hash of its heads, status left out: what a signature names.
+
+        Hashes, so that a signature still fits after a value was erased by law.
+        """
+        said: dict[str, Json] = {}
+        for target in self._registers:
+            field = self.field(target)
+            if field is not None and target != STATUS_TARGET and not target.startswith(_AFTER_SIGNING):
+                said[target] = [[op.kind, value_hash(op)] for op in field.ops]
+        return said
+
+    def state_sha256(self) -> str:
+        """SHA-256 of the canonical state, in hexadecimal."""
+        return sha256_hex(self.state())
+
+    def _said(self, target: str) -> bool:
+        """Whether an op with effect speaks of this target; a refused one leaves its register empty."""
+        return len(self._registers.get(target, ())) > 0
+
+    def _register(self, target: str) -> Register:
+        register = self._registers.get(target)
+        if register is None:
+            register = self._registers[target] = Register()
+            parent = target
+            while "/" in parent:
+                parent = parent.rsplit("/", 1)[0]
+                self._children.setdefault(parent, set()).add(target)
+        return register
+
+    def _judge(self, op: Op) -> set[str]:
+        """A hub refused or admitted an op: `target` is "op/ID", a register like any other.
+
+        Judgements themselves cannot be judged.
+        """
+        self._register(op.target).add(op)
+        judged = op.target.removeprefix(_JUDGED)
+        field = self.field(op.target)
+        refused = field is not None and any(head.kind == "op.refused" for head in field.ops)
+        known = self._ops.get(judged)
+        if refused:
+            self._refused.add(judged)
+        else:
+            self._refused.discard(judged)
+        if known is None or known.kind not in KINDS or known.target.startswith(_JUDGED):
+            return {op.target}
+        if refused:
+            self._register(known.target).remove(known)
+        else:
+            self._register(known.target).add(known)
+        return {op.target, known.target}

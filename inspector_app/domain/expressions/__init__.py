@@ -1,0 +1,6 @@
+"""The ODK XForms expression language, as far as indicators and conditions use it."""
+
+from inspector_app.domain.expressions.compiler import Expression, compile_expression
+from inspector_app.domain.expressions.values import Lookup, Number, Value
+
+__all__ = ["Expression", "Lookup", "Number", "Value", "compile_expression"]

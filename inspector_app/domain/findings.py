@@ -1,0 +1,196 @@
+"""Findings 审查发现 as the ops say them, and the ones that a rating proposes.
+
+Rule: a finding is proposed only where the checklist names a requirement; a weak performance level
+yields at most an improvement note. A person raises, changes or declines; the program only proposes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal, cast
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist, Item
+from inspector_app.domain.checklist.model import FindingClass
+from inspector_app.domain.evaluation import Evaluation, Field
+
+VenueSays = Literal["", "accepted", "disputed", "contested"]
+CLASSES: Final[tuple[FindingClass, ...]] = ("major", "minor", "observation", "improvement")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding.
+
+    Attributes:
+        id: path step of its registers; `no` is what people see ("NC-01").
+        finding_class: the heaviest while several people disagree.
+        contested: names of its fields with several values, "" for the finding itself
+            (withdrawn by one, edited by another who had not seen that).
+        closed: verified closed; `withdrawn` ones are kept and shown apart.
+    """
+
+    id: str
+    no: str
+    finding_class: FindingClass
+    proposed: str
+    items: tuple[str, ...]
+    text: str
+    due: str
+    evidence: tuple[str, ...]
+    venue: VenueSays
+    venue_reply: str
+    team_reply: str
+    correction: str
+    verification: str
+    reason: str
+    immediate: bool
+    closed: bool
+    withdrawn: bool
+    contested: tuple[str, ...]
+
+    @property
+    def open(self) -> bool:
+        """Counts against grades."""
+        return not self.closed and not self.withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a rating suggests for one item, and whether somebody has decided on it.
+
+    Attributes:
+        decision: "" open, "raised" (a finding covers the item) or "declined".
+        reason: of a declined one.
+    """
+
+    item: str
+    finding_class: FindingClass
+    decision: Literal["", "raised", "declined"]
+    reason: str = ""
+
+
+def findings(evaluation: Evaluation) -> list[Finding]:
+    """All findings, withdrawn ones too, by number."""
+    found = [_finding(evaluation, identity) for identity in evaluation.names("finding")]
+    return sorted(found, key=lambda finding: (CLASSES.index(finding.finding_class), finding.no, finding.id))
+
+
+def open_by_class(all_findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings of each class are open."""
+    counts = dict.fromkeys(CLASSES, 0)
+    for finding in all_findings:
+        counts[finding.finding_class] += finding.open
+    return {str(name): count for name, count in counts.items()}
+
+
+def closed_items(all_findings: Iterable[Finding]) -> frozenset[str]:
+    """Items that findings cover and whose findings are all verified closed."""
+    standing = [finding for finding in all_findings if not finding.withdrawn]
+    still_open = {item for finding in standing if finding.open for item in finding.items}
+    return frozenset(item for finding in standing for item in finding.items if item not in still_open)
+
+
+def proposed_class(checklist: Checklist, item: Item, rate: Fraction, forced: str) -> FindingClass | None:
+    """The class that the checklist's rules propose at this rate (0 … 1), or None.
+
+    Args:
+        forced: the class that the item's own rule demands ("major" for a locked escape), or "".
+    """
+    if forced:
+        return cast(FindingClass, forced)
+    for rule in checklist.proposals:
+        if rule.requirement is not None and rule.requirement != item.requirement:
+            continue
+        if rule.key is not None and rule.key != item.key:
+            continue
+        if rule.at_least <= rate * 100 < rule.below:
+            return rule.finding_class
+    return None
+
+
+def decided(evaluation: Evaluation, item: str, finding_class: FindingClass, covered: set[str]) -> Proposal:
+    """The proposal with what became of it.
+
+    Args:
+        covered: ids of items that a finding covers.
+    """
+    if item in covered:
+        return Proposal(item, finding_class, "raised")
+    declined = evaluation.value(f"item/{item}/proposal")
+    if isinstance(declined, dict) and declined.get("class") == finding_class:
+        return Proposal(item, finding_class, "declined", str(declined.get("reason", "")))
+    return Proposal(item, finding_class, "")
+
+
+def _finding(evaluation: Evaluation, identity: str) -> Finding:
+    base = f"finding/{identity}"
+    fields = {name: cast(Field, evaluation.field(f"{base}/{name}")) for name in evaluation.names(base)}
+    own = evaluation.field(base)
+    withdrawn, disagreed = _withdrawn(own, fields)
+    contested = tuple(name for name, field in fields.items() if field.contested)
+
+    def text(name: str) -> str:
+        value = evaluation.value(f"{base}/{name}")
+        return value if isinstance(value, str) else ""
+
+    verification = _object(evaluation.value(f"{base}/verification"))
+    venue = _object(evaluation.value(f"{base}/venue"))
+    raised = _object(own.ops[0].value) if own is not None else {}
+    return Finding(
+        id=identity,
+        no=text("no") or identity,
+        finding_class=_heaviest(fields.get("class")),
+        proposed=str(raised.get("proposed") or ""),
+        items=_texts(evaluation.value(f"{base}/items")),
+        text=text("text"),
+        due=text("due"),
+        evidence=_texts(evaluation.value(f"{base}/evidence")),
+        venue=_venue_says(fields.get("venue")),
+        venue_reply=str(venue.get("reply") or ""),
+        team_reply=text("team_reply"),
+        correction=text("correction"),
+        verification=str(verification.get("how") or ""),
+        reason=text("reason"),
+        immediate=evaluation.value(f"{base}/immediate") is True,
+        closed=verification.get("closed") is True,
+        withdrawn=withdrawn,
+        contested=(*(("",) if disagreed else ()), *contested),
+    )
+
+
+def _withdrawn(own: Field | None, fields: dict[str, Field]) -> tuple[bool, bool]:
+    """(withdrawn, contested): withdrawn only by someone who had seen every edit there is."""
+    if own is None:
+        return False, False
+    kinds = {op.kind for op in own.ops}
+    if "finding.withdrawn" not in kinds:
+        return False, False
+    if len(kinds) > 1:
+        return False, True
+    seen = {identity for op in own.ops for identity in _texts(_object(op.value).get("seen"))}
+    unseen = any(head not in seen for field in fields.values() for head in field.heads)
+    return not unseen, unseen
+
+
+def _heaviest(field: Field | None) -> FindingClass:
+    said = {op.value for op in field.ops} if field is not None else set()
+    return next((name for name in CLASSES if name in said), "minor")
+
+
+def _venue_says(field: Field | None) -> VenueSays:
+    if field is None:
+        return ""
+    if field.contested:
+        return "contested"
+    return "disputed" if field.ops[0].kind == "finding.disputed" else "accepted"
+
+
+def _object(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    return tuple(entry for entry in value if isinstance(entry, str)) if isinstance(value, list) else ()

@@ -1,0 +1,46 @@
+"""Kind "choice": exactly one of several options, each with its points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.definition.fields import Option, read_options
+from inspector_app.domain.definition.rating import Context, Points, Step
+from inspector_app.domain.definition.reader import Reader
+from inspector_app.errors import DataError, InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Stored form: the option's id."""
+
+    points: Fraction
+    options: tuple[Option, ...]
+    name: ClassVar[str] = "choice"
+    reads: ClassVar[tuple[str, ...]] = ()
+    derived: ClassVar[bool] = False
+
+    @classmethod
+    def read(cls, reader: Reader, points: Fraction) -> Choice:
+        """Settings: options with points, none above the item's."""
+        options = read_options(reader, "options")
+        if any(not 0 <= option.points <= points for option in options):
+            raise DataError("checklist.points_beyond", place=reader.at("options"), points=points)
+        return cls(points, options)
+
+    def check(self, value: Json) -> Json:
+        """The id of one of the options."""
+        offered = [option.id for option in self.options]
+        if value not in offered:
+            raise InputError("answer.not_offered", given=value, offered=", ".join(offered))
+        return value
+
+    def rate(self, answer: Json, _context: Context) -> Points | None:
+        """The points of the option."""
+        if answer is None:
+            return None
+        earned = next(option.points for option in self.options if option.id == answer)
+        return Points(earned, (Step("chosen", {"options": (str(answer),)}),))

@@ -1,0 +1,19 @@
+"""From answers to points, rates, a total and a grade, with everything needed to explain them."""
+
+from inspector_app.domain.scoring.grading import Measures, Outcome, Reason, grade
+from inspector_app.domain.scoring.items import ItemResult, rate_item
+from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
+from inspector_app.domain.scoring.scoring import Scoring
+
+__all__ = [
+    "ItemResult",
+    "Measures",
+    "Outcome",
+    "Outlook",
+    "Reason",
+    "Result",
+    "Scoring",
+    "SectionResult",
+    "grade",
+    "rate_item",
+]

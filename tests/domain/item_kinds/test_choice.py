@@ -1,0 +1,42 @@
+"""domain.item_kinds.choice"""
+
+from fractions import Fraction
+
+import pytest
+
+from inspector_app.domain.canonical import Json
+from inspector_app.errors import DataError, InputError
+from tests.checklist_builder import assert_sound, earned, kind, option
+
+CHOICE = kind("choice", options=[option("full", "4"), option("part", "1.5"), option("none", "0")])
+
+
+@pytest.mark.parametrize(
+    ("answer", "points"), [("full", 4), ("part", Fraction(3, 2)), ("none", 0), (None, None)]
+)
+def test_an_option_earns_its_points(answer: Json, points: Fraction | None) -> None:
+    assert earned(CHOICE, answer) == points
+    if answer is not None:
+        assert_sound(CHOICE, answer)
+
+
+@pytest.mark.parametrize("answer", ["half", "", 1, ["full"]])
+def test_what_is_not_offered_is_refused(answer: Json) -> None:
+    with pytest.raises(InputError) as caught:
+        CHOICE.check(answer)
+    assert caught.value.code == "answer.not_offered"
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ([], "checklist.expected"),
+        ([option("a", "4.01")], "checklist.points_beyond"),
+        ([option("a", "-1")], "checklist.points_beyond"),
+        ([option("a"), option("a")], "checklist.duplicate_id"),
+    ],
+)
+def test_wrong_options_are_refused_with_their_place(options: Json, code: str) -> None:
+    with pytest.raises(DataError) as caught:
+        kind("choice", options=options)
+    assert (caught.value.code, caught.value.place) == (code, "options")
