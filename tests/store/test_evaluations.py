@@ -1,0 +1,66 @@
+"""store.evaluations"""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.store.database import Database, saving
+from inspector_app.store.evaluations import EvaluationRow, Evaluations
+from tests.store.samples import a_row
+
+
+def at(second: int) -> str:
+    return f"2026-11-23T01:00:{second:02}.000Z"
+
+
+def walk(evaluations: Evaluations, limit: int) -> list[EvaluationRow]:
+    """All rows, page by page."""
+    shown: list[EvaluationRow] = []
+    while page := evaluations.page(shown[-1].key if shown else None, limit):
+        shown += page
+    return shown
+
+
+def test_the_last_state_of_an_evaluation_is_shown(db: Database) -> None:
+    evaluations = Evaluations(db)
+    with saving(db):
+        evaluations.put(a_row("1", at(1)))
+        evaluations.put(a_row("1", at(2), status="completed"))
+    assert evaluations.get("1") == a_row("1", at(2), status="completed")
+    assert evaluations.page(None, 10) == [a_row("1", at(2), status="completed")]
+    assert evaluations.get("2") is None
+
+
+@given(seconds=st.lists(st.integers(0, 9), max_size=20), limit=st.integers(1, 7))
+def test_pages_show_each_evaluation_once_latest_first(
+    seconds: list[int], limit: int, shared: Database
+) -> None:
+    """Also where several changed at the same moment."""
+    evaluations = Evaluations(shared)
+    rows = [a_row(f"{number:02}", at(second)) for number, second in enumerate(seconds)]
+    with saving(shared):
+        evaluations.clear()
+        for row in rows:
+            evaluations.put(row)
+    assert walk(evaluations, limit) == sorted(rows, key=lambda row: row.key, reverse=True)
+
+
+def test_the_far_end_of_the_list_is_reached_through_the_index(db: Database) -> None:
+    """100,000 evaluations open at once: neither page may read and sort the table."""
+    plans = [
+        db.rows("explain query plan select * from evaluations order by changed_at desc, id desc limit 100"),
+        db.rows(
+            "explain query plan select * from evaluations where (changed_at, id) < ('2026', '5')"
+            " order by changed_at desc, id desc limit 100"
+        ),
+    ]
+    for plan in plans:
+        assert len(plan) == 1
+        assert "USING INDEX evaluations_by_change" in plan[0][3]
+
+
+def test_the_list_can_be_dropped(db: Database) -> None:
+    evaluations = Evaluations(db)
+    with saving(db):
+        evaluations.put(a_row())
+        evaluations.clear()
+    assert evaluations.page(None, 10) == []
