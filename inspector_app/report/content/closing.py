@@ -1,0 +1,78 @@
+"""The end of the report: the page to sign, and the photographs."""
+
+from __future__ import annotations
+
+from inspector_app.report.blocks import (
+    Block,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Photo,
+    Photos,
+    Signature,
+    Signatures,
+)
+from inspector_app.report.content.decision import recommendation, team
+from inspector_app.report.content.subject import Subject
+
+
+def signature_page(subject: Subject) -> list[Block]:
+    """Team, representative of the venue, place for the seal; ink is the usual way."""
+    texts = subject.texts
+    signed = {str(entry.get("name")): entry for entry in _signatures(subject)}
+    people = [
+        (texts.word("role", role), name) for role, name, _ in team(subject.evaluation) if role != "office"
+    ]
+    representative = next((name for name, entry in signed.items() if entry.get("role") == "venue"), "")
+    people.append((texts.word("role", "venue"), representative or subject.text("venue/representative")))
+    boxes = []
+    for role, name in people:
+        entry = signed.get(name, {})
+        objections = entry.get("with_objection")
+        note = texts.say("with {n} objection(s), see findings", n=objections) if objections else ""
+        boxes.append(Signature(role, name, str(entry.get("at", ""))[:10], note))
+    return [
+        PageBreak(),
+        Heading(1, texts.say("Conclusion and signatures"), anchor="signatures"),
+        Paragraph(recommendation(subject)),
+        Paragraph(
+            texts.say(
+                "The signatures confirm that the facts above were presented in the closing meeting; objections stand beside the findings."
+            )
+        ),
+        Signatures(
+            tuple(boxes),
+            name_label=texts.say("Name"),
+            sign_label=texts.say("Signature"),
+            date_label=texts.say("Date"),
+            seal=texts.say("Seal of the venue"),
+        ),
+    ]
+
+
+def photo_annex(subject: Subject) -> list[Block]:
+    """Every photograph with number, items, time and caption."""
+    if not subject.photos:
+        return []
+    texts = subject.texts
+    pictures = []
+    for photo in subject.photos:
+        taken = (
+            photo.taken_at[:16].replace("T", " ")
+            if photo.taken_at
+            else texts.say("time not recorded by the camera")
+        )
+        items = "、".join(photo.items)
+        caption = " · ".join(part for part in (photo.caption, items, taken) if part)
+        pictures.append(Photo(photo.sha256, photo.no, caption, anchor=f"photo-{photo.no}"))
+    missing = texts.say("This photograph is not on this laptop.")
+    return [
+        PageBreak(),
+        Heading(1, texts.say("Photographs"), anchor="photos"),
+        Photos(tuple(pictures), missing),
+    ]
+
+
+def _signatures(subject: Subject) -> list[dict[str, object]]:
+    values = (subject.evaluation.value(f"signature/{who}") for who in subject.evaluation.names("signature"))
+    return [dict(value) for value in values if isinstance(value, dict)]

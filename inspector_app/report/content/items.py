@@ -1,0 +1,84 @@
+"""The item table: every item with answer, points, evidence and remark."""
+
+from __future__ import annotations
+
+from inspector_app.domain.checklist import Item
+from inspector_app.domain.numbers import shown_short
+from inspector_app.domain.scoring import ItemResult
+from inspector_app.report.blocks import Block, Cell, Column, Heading, Row, Run, Table, Words
+from inspector_app.report.content.subject import Subject
+from inspector_app.report.content.wording import answer_words
+from inspector_app.report.theme import Ink
+
+
+def item_table(subject: Subject) -> list[Block]:
+    """One table of all items, sections as rows in it."""
+    texts = subject.texts
+    header = Row(
+        (
+            texts.say("No."),
+            texts.say("Item"),
+            texts.say("Answer"),
+            texts.say("Points"),
+            texts.say("Evidence"),
+            texts.say("Remark"),
+        )
+    )
+    rows: list[Row] = [Row((Cell(texts.say("Gates"), span=6),), kind="section")]
+    rows += [_row(subject, item) for item in subject.checklist.gates]
+    for section in subject.checklist.root.walk():
+        if section.items or section in subject.checklist.weighted:
+            title = f"{section.code} {subject.words(section.title)}"
+            rows.append(Row((Cell(title, span=6),), kind="section"))
+        rows += [_row(subject, item) for item in section.items]
+    if subject.checklist.bonus:
+        rows.append(Row((Cell(texts.say("Bonus"), span=6),), kind="section"))
+        rows += [_row(subject, item) for item in subject.checklist.bonus]
+    columns = (
+        Column(40, fixed=True), Column(1.25), Column(1), Column(48, align="right", fixed=True), Column(44, fixed=True), Column(1.05),
+    )  # fmt: skip
+    return [
+        Heading(1, texts.say("Item by item"), anchor="items"),
+        Table(columns, tuple(rows), (header,), style="cell_small"),
+    ]
+
+
+def _row(subject: Subject, item: Item) -> Row:
+    texts = subject.texts
+    result = subject.scoring.items[item.id]
+    text: Words = (
+        (Run("★", bold=True), Run(subject.words(item.text))) if item.key else subject.words(item.text)
+    )
+    answer = answer_words(texts, item, subject.evaluation, result)
+    photos = " ".join(photo.no for photo in subject.photos if item.id in photo.items)
+    remark = subject.text(f"item/{item.id}/note")
+    parts = [part for part in (remark, _decision(subject, item), result.reason) if part]
+    muted: Ink | None = "muted" if result.state == "absent" else None
+    return Row(
+        (
+            item.code,
+            Cell(text, ink=muted),
+            Cell(answer, ink=muted),
+            _points(subject, result),
+            Cell(photos, ink="muted"),
+            texts.say("; ").join(parts),
+        ),
+        anchor=f"item-{item.id}",
+    )
+
+
+def _decision(subject: Subject, item: Item) -> str:
+    reason = subject.object(f"item/{item.id}/decision").get("reason")
+    return subject.texts.say("decided between several values: {reason}", reason=reason) if reason else ""
+
+
+def _points(subject: Subject, result: ItemResult) -> Cell:
+    item = result.item
+    if item.role == "gate":
+        if result.earned is None:
+            return Cell("—")
+        return Cell(subject.texts.word("answer", "pass" if result.earned else "fail"), bold=not result.earned)
+    if result.earned is None:
+        return Cell("—", ink="muted")
+    weak = result.rate is not None and result.rate * 100 < 60
+    return Cell(f"{shown_short(result.earned, 2)} / {shown_short(item.points, 2)}", bold=weak)

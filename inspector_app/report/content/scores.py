@@ -1,0 +1,147 @@
+"""The score table and the bars: every section with full, applicable and earned points, rate and floor."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from inspector_app.domain.checklist import Section
+from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.domain.scoring import ItemResult
+from inspector_app.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
+from inspector_app.report.content.subject import Subject
+from inspector_app.report.content.summary import floor_of, grade_of_floors
+from inspector_app.report.content.wording import condition_words, outcome_words
+from inspector_app.report.figures import Bar, Drawing, bars
+
+
+def scores(subject: Subject) -> list[Block]:
+    """Heading, table, bars, the grade table, what was set aside."""
+    texts = subject.texts
+    return [
+        Heading(1, texts.say("Scores"), anchor="scores"),
+        _table(subject),
+        Figure(
+            _bars(subject),
+            caption=texts.say("Rates of the characteristics beside the floors of the grade"),
+            alternative=texts.say("Bar chart of the table above"),
+        ),
+        Heading(2, texts.say("How the grade comes about")),
+        _grades(subject),
+        *_set_aside(subject),
+    ]
+
+
+def _table(subject: Subject) -> Block:
+    texts, result = subject.texts, subject.result
+    header = Row(
+        (
+            texts.say("Section"),
+            texts.say("Full"),
+            texts.say("Applicable"),
+            texts.say("Earned"),
+            texts.say("Rate %"),
+            texts.say("Floor %"),
+            texts.say("Weight"),
+        )
+    )
+    rows: list[Row] = []
+    for entry in result.sections:
+        rows.append(_row(subject, entry.section, top=True))
+        rows.extend(_row(subject, child, top=False) for child in entry.section.sections)
+    total = "—" if result.total is None else shown(result.total, 4)
+    rows.append(Row((Cell(texts.say("Bonus"), span=3), shown_short(result.bonus, 2), "", "", "")))
+    rows.append(
+        Row(
+            (
+                Cell(texts.say("Total (shown with one decimal, compared unrounded)"), span=3),
+                total,
+                "",
+                "",
+                "",
+            ),
+            kind="total",
+        )
+    )
+    columns = (Column(1), *(Column(52, align="right", fixed=True) for _ in range(6)))
+    return Table(columns, tuple(rows), (header,))
+
+
+def _row(subject: Subject, section: Section, *, top: bool) -> Row:
+    entry = subject.scoring.section(section.id)
+    full = sum((item.points for item in section.all_items()), Fraction(0))
+    rate = "—" if entry.rate is None else shown(100 * entry.rate, 2)
+    floor = floor_of(grade_of_floors(subject), section.id) if top else None
+    title = f"{section.code} {subject.words(section.title)}"
+    return Row(
+        (
+            Cell(title if top else f"　{title}", bold=top),
+            shown_short(full, 2),
+            shown_short(entry.applicable, 2),
+            shown_short(entry.earned, 4),
+            Cell(rate, bold=top),
+            "" if floor is None else shown_short(floor, 1),
+            shown_short(section.weight, 2) if top else "",
+        )
+    )
+
+
+def _bars(subject: Subject) -> Drawing:
+    grade = grade_of_floors(subject)
+    rows = []
+    for entry in subject.result.sections:
+        floor = floor_of(grade, entry.section.id)
+        rate = None if entry.rate is None else float(100 * entry.rate)
+        missed = rate is not None and floor is not None and rate < floor
+        rows.append(
+            Bar(
+                label=f"{entry.section.code} {subject.words(entry.section.title)}",
+                value=rate,
+                floor=None if floor is None else float(floor),
+                words="—" if entry.rate is None else shown(100 * entry.rate),
+                tone="bad" if missed else "good",
+            )
+        )
+    words = subject.texts.say("floor for {grade}", grade=subject.words(grade.words))
+    return bars(tuple(rows), floor_words=words)
+
+
+def _grades(subject: Subject) -> Block:
+    texts, checklist = subject.texts, subject.checklist
+    header = Row((texts.say("Grade"), texts.say("Conditions"), texts.say("Here")))
+    rank = checklist.rank(subject.result.outcome.grade) if subject.result.outcome.grade else -1
+    rows = []
+    for grade in checklist.grades:
+        phrases = "；".join(condition_words(texts, checklist, condition) for condition in grade.conditions)
+        here = checklist.rank(grade.id)
+        mark = texts.say("recommended") if here == rank else (texts.say("not reached") if here > rank else "")
+        rows.append(
+            Row((Cell(subject.words(grade.words), bold=here == rank), phrases, Cell(mark, bold=here == rank)))
+        )
+    for limiter in checklist.limiters:
+        triggered = any(reason.limiter == limiter.id for reason in subject.result.outcome.reasons)
+        mark = texts.say("applies") if triggered else ""
+        rows.append(Row((texts.say("Limiter"), subject.words(limiter.words), Cell(mark, bold=triggered))))
+    words = outcome_words(texts, checklist, subject.result.outcome)
+    caption = texts.say("Recommended: {grade}", grade=words)
+    columns = (Column(60, fixed=True), Column(1), Column(62, fixed=True))
+    return Table(columns, tuple(rows), (header,), caption=caption, style="cell_small")
+
+
+def _set_aside(subject: Subject) -> list[Block]:
+    texts = subject.texts
+    aside: list[ItemResult] = [
+        result for result in subject.scoring.items.values() if result.state in ("not_applicable", "withheld")
+    ]
+    if not aside:
+        return []
+    header = Row((texts.say("No."), texts.say("Item"), texts.say("State"), texts.say("Reason")))
+    rows = tuple(
+        Row((r.item.code, subject.words(r.item.text), texts.word("state", r.state), r.reason)) for r in aside
+    )
+    columns = (Column(38, fixed=True), Column(1), Column(70, fixed=True), Column(1))
+    note = Paragraph(texts.say("Their points leave numerator and denominator."), style="small")
+    return [
+        Heading(2, texts.say("Not applicable or left out")),
+        Table(columns, rows, (header,), style="cell_small"),
+        note,
+    ]

@@ -1,0 +1,264 @@
+"""The steps of a rating as sentences, down to every input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Final, cast
+
+from inspector_app.domain.checklist import Checklist, Fact, Indicator, Item, Series
+from inspector_app.domain.definition.rating import Detail, Step
+from inspector_app.domain.item_kinds.choice import Choice
+from inspector_app.domain.item_kinds.formula import Formula
+from inspector_app.domain.item_kinds.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.sample import Sample
+from inspector_app.domain.item_kinds.validity import Validity
+from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.texts import Texts
+
+Say = Callable[[Texts, Checklist, Item, Step], str]
+
+
+def step_lines(texts: Texts, checklist: Checklist, item: Item, step: Step) -> Iterator[tuple[int, str]]:
+    """The sentence of a step at depth 0, and those of the steps below it."""
+    yield 0, SENTENCES[step.code](texts, checklist, item, step)
+    for below in step.steps:
+        for level, text in step_lines(texts, checklist, item, below):
+            yield level + 1, text
+
+
+def name_words(texts: Texts, checklist: Checklist, name: str) -> str:
+    """A name of an expression in the checklist's words: raw.gas_m3 → 天然气."""
+    space, _, identity = name.partition(".")
+    tables: dict[str, Mapping[str, Series | Fact | Indicator]] = {
+        "raw": checklist.series_by_id, "base": checklist.series_by_id, "fact": checklist.fact_by_id,
+        "profile": checklist.fact_by_id, "indicator": checklist.indicator_by_id,
+    }  # fmt: skip
+    entry = tables.get(space, {}).get(identity)
+    if entry is None:
+        return name
+    words = entry.words.in_language(texts.language)
+    return texts.say("{name} (base period)", name=words) if space == "base" else words
+
+
+def _said(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.word("answer", step.code.removeprefix("said."))
+
+
+def _raters(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    mean = shown_short(_number(step, "mean"), 4)
+    return texts.say("{n} raters (at least {least}), mean level {mean}", **{**step.details, "mean": mean})
+
+
+def _spread(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say("Raters from {lowest} to {highest}: discuss and note why", **step.details)
+
+
+def _level(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say(
+        "Level {level} of {highest}",
+        level=shown_short(_number(step, "level"), 4),
+        highest=step.details["highest"],
+    )
+
+
+def _chosen(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
+    ids = cast(tuple[str, ...], step.details["options"])
+    options = item.kind.options if isinstance(item.kind, Choice | MultiChoice) else ()
+    names = [option.words.in_language(texts.language) for option in options if option.id in ids]
+    return texts.say("Chosen: {names}", names="、".join(names) or texts.say("None of them"))
+
+
+def _capped(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say("Capped at {at} (from {sum})", at=_short(step, "at"), sum=_short(step, "from"))
+
+
+def _value(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    number = shown(_number(step, "value"), cast(int, step.details["decimals"]))
+    return texts.say("Value {value} {unit}", value=number, unit=step.details["unit"]).strip()
+
+
+def _formula(texts: Texts, checklist: Checklist, item: Item, step: Step) -> str:
+    return texts.say(
+        "Formula: {formula}", formula=formula_words(texts, checklist, item, str(step.details["formula"]))
+    )
+
+
+def formula_words(texts: Texts, checklist: Checklist, item: Item | None, source: str) -> str:
+    """An expression with the checklist's words in place of its names."""
+    fields = item.kind.fields if item is not None and isinstance(item.kind, Formula) else ()
+    own = {field.id: field.words.in_language(texts.language) for field in fields}
+    parts = source.split("${")
+    rest = (part.partition("}") for part in parts[1:])
+    named = (f"[{own.get(name) or name_words(texts, checklist, name)}]{after}" for name, _, after in rest)
+    return (parts[0] + "".join(named)).replace(" * ", " × ").replace(" div ", " ÷ ")
+
+
+def _input(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
+    value = str(step.details["value"])
+    if isinstance(item.kind, Formula):
+        for field in item.kind.fields:
+            if field.id == step.details["field"]:
+                shown_value = texts.word("answer", value) if field.type == "yes_no" else value
+                return f"{field.words.in_language(texts.language)}: {shown_value} {field.unit}".strip()
+    return f"{step.details['field']}: {value}"
+
+
+def _missing(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
+    names = cast(tuple[str, ...], step.details["names"])
+    return texts.say(
+        "Missing: {names}", names="、".join(name_words(texts, checklist, name) for name in names)
+    )
+
+
+def _readings(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say("{n} readings, at least {least} are needed", **step.details)
+
+
+def _zero(texts: Texts, _checklist: Checklist, _item: Item, _step: Step) -> str:
+    return texts.say("The rule gives no points here")
+
+
+def _date(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    day, on = cast(date, step.details["date"]), cast(date, step.details["assessed_on"])
+    return texts.say(
+        "Dated {date}, assessed on {assessed_on}", date=texts.date(day), assessed_on=texts.date(on)
+    )
+
+
+def _date_none(texts: Texts, _checklist: Checklist, _item: Item, _step: Step) -> str:
+    return texts.say("None there")
+
+
+def _date_failed(texts: Texts, _checklist: Checklist, _item: Item, _step: Step) -> str:
+    return texts.say("The report did not pass")
+
+
+def _within(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say("Not older than {months} months", **step.details)
+
+
+def _older(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say("Older than {months} months", **step.details)
+
+
+def _document(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
+    name = str(step.details["document"])
+    if isinstance(item.kind, Validity):
+        known = {option.id: option.words.in_language(texts.language) for option in item.kind.documents}
+        name = known.get(name, name)
+    if step.code == "document.missing":
+        return texts.say("{document}: missing", document=name)
+    until = str(step.details["until"])
+    until = texts.word("answer", "long_term") if until == "long_term" else until
+    if step.code == "document.expired":
+        return texts.say("{document}: expired on {until}", document=name, until=until)
+    return texts.say("{document}: valid until {until}", document=name, until=until)
+
+
+def _sample(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    if step.details["population"]:
+        return texts.say(
+            "{ok} of {n} sampled conform (at least {least}; {population} in all)", **step.details
+        )
+    return texts.say("{ok} of {n} sampled conform (at least {least})", **step.details)
+
+
+def _flagged(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
+    ids = cast(tuple[str, ...], step.details["options"])
+    flags = item.kind.flags if isinstance(item.kind, Sample) else ()
+    names = "、".join(flag.words.in_language(texts.language) for flag in flags if flag.id in ids)
+    return texts.say("No points: {names}", names=names)
+
+
+def _survey(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    details = {**step.details, "least": _short(step, "least")}
+    if "mean" not in step.details:
+        return texts.say("{valid} valid of {issued} issued, at least {least} are needed", **details)
+    details["mean"] = shown_short(_number(step, "mean"), 4)
+    return texts.say("{valid} valid of {issued} issued (at least {least}), mean mark {mean}", **details)
+
+
+def _raw(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
+    series = checklist.series_by_id[str(step.details["series"])]
+    name = series.words.in_language(texts.language)
+    text = texts.say(
+        "{name}: {total} {unit} ({n} of {of} months)",
+        name=name, total=_short(step, "total"), unit=series.unit, n=step.details["n"], of=step.details["of"],
+    )  # fmt: skip
+    estimated = cast(tuple[str, ...], step.details["estimated"])
+    missing = cast(tuple[str, ...], step.details["missing"])
+    if estimated:
+        text += texts.say("; estimated: {months}", months="、".join(estimated))
+    if missing:
+        text += texts.say("; missing: {months}", months="、".join(missing))
+    return text
+
+
+def _factor(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say(
+        "Factor {name}: {value} {unit} ({area}, {year})",
+        **{**step.details, "value": _short(step, "value", 6)},
+    )
+
+
+def _indicator(texts: Texts, checklist: Checklist, item: Item, step: Step) -> str:
+    indicator = checklist.indicator_by_id[str(step.details["indicator"])]
+    name = indicator.words.in_language(texts.language)
+    if "value" not in step.details:
+        return texts.say("{name}: not computable", name=name)
+    value = shown(_number(step, "value"), cast(int, step.details["decimals"]))
+    return f"{name} = {value} {indicator.unit}".strip()
+
+
+def _name(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
+    value = step.details["value"]
+    name = name_words(texts, checklist, str(step.details["name"]))
+    if isinstance(value, Fraction):
+        return f"{name}: {shown_short(value, 4)}"
+    if value in ("yes", "no"):
+        return f"{name}: {texts.word('answer', str(value))}"
+    fact = checklist.fact_by_id.get(str(step.details["name"]).removeprefix("fact."))
+    options = {option.id: option.words.in_language(texts.language) for option in fact.options} if fact else {}
+    return f"{name}: {options.get(str(value), value)}"
+
+
+def _above(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say(
+        "{value} is more than the venue can hold in this month ({most}).",
+        value=_short(step, "value"),
+        most=_short(step, "most"),
+    )
+
+
+def _slipped(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    details = {"value": _short(step, "value"), "usual": _short(step, "usual"), "times": step.details["times"]}
+    if step.code == "reading.too_large":
+        return texts.say(
+            "{value} is about {times} times the usual {usual}: check point, unit and multiplier.", **details
+        )
+    return texts.say(
+        "{value} is about 1/{times} of the usual {usual}: check point, unit and multiplier.", **details
+    )
+
+
+def _number(step: Step, name: str) -> Fraction:
+    return Fraction(cast(Fraction, step.details[name]))
+
+
+def _short(step: Step, name: str, decimals: int = 4) -> str:
+    value: Detail = step.details[name]
+    return shown_short(Fraction(value), decimals) if isinstance(value, Fraction | int) else str(value)
+
+
+SENTENCES: Final[dict[str, Say]] = {
+    "said.yes": _said, "said.no": _said, "said.pass": _said, "said.fail": _said,
+    "raters": _raters, "raters.wide": _spread, "level": _level, "chosen": _chosen, "capped": _capped,
+    "value": _value, "formula": _formula, "input": _input, "missing": _missing, "readings": _readings,
+    "zero_when": _zero, "date": _date, "date.none": _date_none, "date.not_passed": _date_failed,
+    "date.within": _within, "date.older": _older, "document.valid": _document, "document.expired": _document,
+    "document.missing": _document, "sample": _sample, "flagged": _flagged, "survey": _survey, "raw": _raw,
+    "factor": _factor, "indicator": _indicator, "name": _name, "reading.above_most": _above,
+    "reading.too_large": _slipped, "reading.too_small": _slipped,
+}  # fmt: skip

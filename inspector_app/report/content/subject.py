@@ -1,0 +1,79 @@
+"""What a report is made from: an evaluation at one moment, and the facts of its issue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.definition.words import Words
+from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.scoring import Outlook, Result, Scoring
+from inspector_app.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoEntry:
+    """A photograph that stands in the annex.
+
+    Attributes:
+        taken_at: RFC 3339 or "" where the camera said nothing: the report then says so.
+    """
+
+    no: str
+    sha256: str
+    caption: str
+    items: tuple[str, ...]
+    taken_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The facts of one issue.
+
+    Attributes:
+        number: report number with the suffix of the edition.
+        issued_at: RFC 3339 with offset.
+        body: name of the certification body.
+        state: SHA-256 of the folded state, hexadecimal.
+        late: ops that came after completion and are not in this view.
+    """
+
+    number: str
+    issued_at: str
+    body: str
+    state: str
+    late: int = 0
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One evaluation, scored, with the words to speak of it."""
+
+    texts: Texts
+    checklist: Checklist
+    evaluation: Evaluation
+    scoring: Scoring
+    photos: tuple[PhotoEntry, ...]
+    issue: Issue
+    result: Result = field(init=False)
+    outlook: Outlook = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "result", self.scoring.result())
+        object.__setattr__(self, "outlook", self.scoring.outlook())
+
+    def text(self, target: str) -> str:
+        """The settled text of a register, "" where there is none."""
+        value = self.evaluation.value(target)
+        return value if isinstance(value, str) else ""
+
+    def object(self, target: str) -> Mapping[str, Json]:
+        """The settled object of a register, empty where there is none."""
+        value = self.evaluation.value(target)
+        return value if isinstance(value, dict) else {}
+
+    def words(self, words: Words) -> str:
+        """Words of the checklist in the report's language."""
+        return words.in_language(self.texts.language)

@@ -1,0 +1,1 @@
+"""Pure typesetting: a document of blocks becomes pages of draw operations."""
