@@ -54,13 +54,16 @@ def steps() -> list[Step]:
         Step("format", ((*layout, "--check"),), fix=(layout,)),
         Step("types", (("-m", "mypy"),)),
         Step("imports", (("-c", "from importlinter.cli import lint_imports_command as go; go()"),)),
+        Step("texts", (("packaging/texts.py", "check"),)),
         Step("tests", (tested,), environment={"QT_QPA_PLATFORM": "offscreen"}),
         Step("domain-coverage", ((*covered, "--include=inspector_app/domain/*", "--fail-under=100"),)),
+        Step("store-coverage", ((*covered, "--include=inspector_app/store/*", "--fail-under=100"),)),
         Step("coverage", ((*covered, "--fail-under=90"),)),
         Step("wheels", _wheels(), full=True),
         Step("screen-tests", (("-m", "pytest", "tests/ui"),), full=True,
              environment={"QT_QPA_PLATFORM": "xcb"}),
         Step("long-properties", (("-m", "pytest", "tests/domain", "--hypothesis-profile=full"),), full=True),
+        Step("kills", (("-m", "pytest", "tests", "-k", "kill"),), full=True, environment={"INSPECTOR_KILLS": "200"}),
         Step("bench", (("packaging/bench.py",),), full=True),
     ]  # fmt: skip
 

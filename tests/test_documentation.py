@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app import texts
+from inspector_app.texts import error_codes
 from tests.house_rules import Source, sources
 
 PROJECT = Path(__file__).parent.parent
@@ -74,12 +74,20 @@ def raised_codes(source: Source, classes: set[str]) -> Iterator[str]:
     """The codes of the errors made in a file.
 
     A code is written out where the error is made, or where a function is called that makes the error from
-    its parameter `code`. Any other way gives "?" and its place: nobody could look that code up.
+    its parameter `code`, or in a table of the module, or is that of an error passed on. Any other way gives
+    "?" and its place: nobody could look that code up.
     """
     makers = {
         node.name
         for node in ast.walk(source.tree)
-        if isinstance(node, ast.FunctionDef) and "code" in {argument.arg for argument in node.args.args}
+        if isinstance(node, ast.FunctionDef) and _makes(node, classes)
+    }
+    tables = {
+        target.id: [entry.value for entry in node.value.values if isinstance(entry, ast.Constant)]
+        for node in source.tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Dict)
+        for target in ([node.target] if isinstance(node, ast.AnnAssign) else node.targets)
+        if isinstance(target, ast.Name)
     }
     for node in ast.walk(source.tree):
         if not isinstance(node, ast.Call):
@@ -92,18 +100,40 @@ def raised_codes(source: Source, classes: set[str]) -> Iterator[str]:
                 yield code
             case [ast.Name(id="code"), *_] if makers:
                 pass
+            case [ast.Attribute(attr="code"), *_]:
+                pass
+            case [ast.Subscript(value=ast.Name(id=table)), *_] if table in tables:
+                yield from tables[table]
             case _:
                 yield source.at(node, "?")
 
 
+def _makes(function: ast.FunctionDef, classes: set[str]) -> bool:
+    """Whether the function makes an error from its parameter `code`."""
+    if "code" not in {argument.arg for argument in function.args.args}:
+        return False
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    return any(
+        isinstance(call.func, ast.Name)
+        and call.func.id in classes
+        and isinstance(call.args[0] if call.args else None, ast.Name)
+        for call in calls
+    )
+
+
 def all_raised_codes() -> set[str]:
     classes = error_classes()
-    return {code for source in sources(PROJECT, "inspector_app") for code in raised_codes(source, classes)}
+    return {
+        code
+        for source in sources(PROJECT, "inspector_app")
+        if source.path != "inspector_app/errors.py"
+        for code in raised_codes(source, classes)
+    }
 
 
 def test_every_error_has_its_words_and_all_words_have_their_error() -> None:
     """texts.error_codes() holds the codes that have a sentence and a way out, in both languages."""
-    raised, worded = all_raised_codes(), set(texts.error_codes())
+    raised, worded = all_raised_codes(), set(error_codes())
     assert not raised - worded, "raised without words"
     assert not worded - raised, "words that no error uses"
 

@@ -92,8 +92,9 @@ class Evaluation:
 
     def value(self, target: str) -> Json:
         """The settled value, or None: nothing said, contested, cleared or erased."""
-        field = self.field(target)
-        return field.op.value if field is not None and field.op is not None else None
+        register = self._registers.get(target)
+        distinct = register.distinct() if register is not None else ()
+        return distinct[0].value if len(distinct) == 1 else None
 
     def targets(self, prefix: str) -> list[str]:
         """All targets with ops that are `prefix` or lie below it, in order of text."""
@@ -109,6 +110,11 @@ class Evaluation:
         """All ops of the register, by id (made in that order on one device)."""
         register = self._registers.get(target)
         return register.ops if register is not None else []
+
+    def contested(self) -> list[str]:
+        """Every target in which several values stand beside each other, in order of text."""
+        several = (target for target, register in self._registers.items() if len(register.distinct()) > 1)
+        return sorted(target for target in several if not target.startswith(_JUDGED))
 
     def op(self, identity: str) -> Op | None:
         """The op of this id, refused or not."""

@@ -111,13 +111,22 @@ def proposed_class(checklist: Checklist, item: Item, rate: Fraction, forced: str
     return None
 
 
-def decided(evaluation: Evaluation, item: str, finding_class: FindingClass, covered: set[str]) -> Proposal:
-    """The proposal with what became of it.
+def covers(finding: Finding, item: str, proposed: FindingClass) -> bool:
+    """Whether a finding answers a proposal: as heavy or heavier, or knowingly made lighter by a person.
 
-    Args:
-        covered: ids of items that a finding covers.
+    A lighter finding about something else on the same item leaves the proposal open.
     """
-    if item in covered:
+    if finding.withdrawn or item not in finding.items:
+        return False
+    heavy = CLASSES.index(finding.finding_class) <= CLASSES.index(proposed)
+    return heavy or finding.proposed == proposed
+
+
+def decided(
+    evaluation: Evaluation, item: str, finding_class: FindingClass, all_findings: Iterable[Finding]
+) -> Proposal:
+    """The proposal with what became of it."""
+    if any(covers(finding, item, finding_class) for finding in all_findings):
         return Proposal(item, finding_class, "raised")
     declined = evaluation.value(f"item/{item}/proposal")
     if isinstance(declined, dict) and declined.get("class") == finding_class:

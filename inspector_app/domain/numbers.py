@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -60,11 +60,11 @@ def shown(value: Fraction, decimals: int = 1) -> str:
     >>> shown(Fraction("79.85")), shown(Fraction("1.050")), shown(Fraction("0.35"))
     ('79.8', '1.0', '0.4')
     """
-    scaled = value * 10**decimals
-    whole = round(scaled)  # Python rounds ties to even, exactly on a Fraction
-    with localcontext() as context:
-        context.prec = max(28, len(str(whole)))
-        return format(Decimal(whole).scaleb(-decimals), "f")
+    whole = round(value * 10**decimals)  # Python rounds ties to even, exactly on a Fraction
+    if decimals <= 0:
+        return str(whole * 10**-decimals)
+    digits = f"{abs(whole):0{decimals + 1}d}"
+    return f"{'-' if whole < 0 else ''}{digits[:-decimals]}.{digits[-decimals:]}"
 
 
 def shown_short(value: Fraction, decimals: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from json import JSONDecoder
+from json import JSONDecoder, JSONEncoder
 from typing import Final, NoReturn
 
 from inspector_app.domain.canonical import LARGEST_INTEGER, Json, canonical
@@ -48,6 +48,7 @@ def _integer(text: str) -> int:
 
 
 _MOST_CHARACTERS: Final = len(f"-{LARGEST_INTEGER}")
+_quoted = JSONEncoder(ensure_ascii=False).encode
 _decode = JSONDecoder(parse_float=_refuse, parse_int=_integer, parse_constant=_refuse).decode
 
 
@@ -93,14 +94,14 @@ class Op:
 
 
 def to_line(op: Op) -> str:
-    """The op as one canonical line, without a line end."""
-    fields = _hashed_fields(op)
+    """The op as one canonical line, without a line end.
+
+    Raises:
+        ValueError: as `canonical`.
+    """
     if op.erased:
-        fields["value_sha256"] = op.value_sha256
-    else:
-        fields["value"] = op.value
-        fields["salt"] = op.salt
-    return canonical(fields)
+        return _text(op, {"value_sha256": op.value_sha256})
+    return _text(op, {"salt": op.salt, "value": op.value})
 
 
 def from_line(line: str) -> Op:
@@ -157,9 +158,7 @@ def chain_hash(previous: bytes, op: Op) -> bytes:
     Args:
         previous: 32 bytes; `NO_HASH` before the first op.
     """
-    fields = _hashed_fields(op)
-    fields["value"] = value_hash(op)
-    return sha256(previous + canonical(fields).encode()).digest()
+    return sha256(previous + _text(op, {"value": value_hash(op)}).encode()).digest()
 
 
 def value_hash(op: Op) -> str:
@@ -194,9 +193,34 @@ def first_break(ops: Iterable[tuple[Op, bytes]]) -> Op | None:
     return None
 
 
+def _text(op: Op, more: dict[str, Json]) -> str:
+    """The canonical form of the op's hashed fields and `more`: "salt", and "value" or "value_sha256".
+
+    Each op is written twice, as its line and for its hash, so the known fields are put in their order here
+    and written at once, several times faster than sorting them anew.
+    """
+    if op.extra:
+        return canonical({**op.extra, **_hashed_fields(op), **more})
+    if not 0 < op.n <= LARGEST_INTEGER or abs(op.v) > LARGEST_INTEGER:
+        raise ValueError(f"n {op.n} or v {op.v} is beyond {LARGEST_INTEGER}")
+    replaces = ",".join(map(_quoted, op.replaces))
+    salt = f'"salt":{_quoted(op.salt)},' if "salt" in more else ""
+    last = "value" if "value" in more else "value_sha256"
+    text = (
+        f'{{"actor":{_quoted(op.actor)},"at":{_quoted(op.at)},'
+        f'"critical":{"true" if op.critical else "false"},'
+        f'"device":{_quoted(op.device)},"id":{_quoted(op.id)},"kind":{_quoted(op.kind)},"n":{op.n},'
+        f'"replaces":[{replaces}],{salt}"stream":{_quoted(op.stream)},"target":{_quoted(op.target)},'
+        f'"v":{op.v},"{last}":{canonical(more[last])}}}'
+    )
+    if not text.isascii():
+        text.encode()  # a lone surrogate has no UTF-8 form and raises here
+    return text
+
+
 def _hashed_fields(op: Op) -> dict[str, Json]:
     return {
-        **op.extra, "v": op.v, "id": op.id, "stream": op.stream, "device": op.device, "n": op.n,
+        "v": op.v, "id": op.id, "stream": op.stream, "device": op.device, "n": op.n,
         "actor": op.actor, "at": op.at, "kind": op.kind, "target": op.target,
         "replaces": list(op.replaces), "critical": op.critical,
     }  # fmt: skip

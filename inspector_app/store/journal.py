@@ -56,6 +56,9 @@ _COUNTERS: Final = """
     ) from found where device is not null"""
 
 
+_PARSED: Final = 100  # lines parsed in one go: faster than one by one, and few enough to be freed at once
+
+
 class Tip(NamedTuple):
     """Where a device's chain in a stream ends.
 
@@ -145,12 +148,7 @@ class Journal:
             DataError: "op.unreadable": a line was changed outside the program.
         """
         lines = [line for (line,) in self._db.rows(_OPS, (stream,))]
-        try:
-            # One parse of all lines is faster than one for each.
-            parsed = json.loads(f"[{','.join(lines)}]")
-        except ValueError:
-            return [from_line(line) for line in lines]  # names the broken one
-        return [from_fields(fields) for fields in parsed]
+        return [op for start in range(0, len(lines), _PARSED) for op in _read(lines[start : start + _PARSED])]
 
     def lines(self, stream: str) -> list[str]:
         """Every line of a stream as it is passed on, held ones too, by device and n."""
@@ -215,3 +213,11 @@ class Journal:
             if current is None:
                 current = chain_hash(before, from_line(line))
                 self._db.execute("update ops set hash = ? where seq = ?", (current, seq))
+
+
+def _read(lines: list[str]) -> list[Op]:
+    try:
+        parsed = json.loads(f"[{','.join(lines)}]")
+    except ValueError:
+        return [from_line(line) for line in lines]  # names the broken one
+    return [from_fields(fields) for fields in parsed]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields, replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -201,3 +202,19 @@ def test_the_line_has_the_fields_of_the_design_and_no_other() -> None:
 def test_every_critical_kind_is_known() -> None:
     assert CRITICAL_KINDS < KINDS
     assert "note.set" not in CRITICAL_KINDS
+
+
+@given(any_op)
+def test_a_line_written_at_once_is_the_canonical_form_of_its_fields(op: Op) -> None:
+    """So is the text that is hashed: every program must find the same bytes."""
+    line = to_line(op)
+    assert line == canonical(json.loads(line))
+    fields = {name: value for name, value in json.loads(line).items() if name != "salt"}
+    text = canonical({**fields, "value": value_hash(op)})
+    assert chain_hash(NO_HASH, op) == sha256(NO_HASH + text.encode()).digest()
+
+
+@pytest.mark.parametrize("change", [{"n": 0}, {"n": 2**53}, {"v": -(2**53)}], ids=str)
+def test_a_number_beyond_what_readers_agree_on_is_not_written(change: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="beyond"):
+        to_line(replace(an_op(), **change))  # type: ignore[arg-type]  # whole numbers only

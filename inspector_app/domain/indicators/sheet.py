@@ -43,6 +43,7 @@ class Sheet:
         self._today = today
         self._values: dict[str, Value | None] = {}
         self._series: dict[str, SeriesData] = {}
+        self._steps: dict[str, tuple[Step, ...]] = {}
         read = _read_names(checklist)
         self._read_series = tuple(series.id for series in checklist.series if f"raw.{series.id}" in read)
         self._completeness: Fraction | None = None
@@ -51,6 +52,7 @@ class Sheet:
         """Data changed: compute anew."""
         self._values.clear()
         self._series.clear()
+        self._steps.clear()
         self._completeness = None
 
     @property
@@ -122,6 +124,11 @@ class Sheet:
 
     def explain(self, name: str) -> tuple[Step, ...]:
         """The steps behind a name, for the explanation tree and the calculation sheet."""
+        if name not in self._steps:
+            self._steps[name] = self._explain(name)
+        return self._steps[name]
+
+    def _explain(self, name: str) -> tuple[Step, ...]:
         space, _, identity = name.partition(".")
         if space == "raw":
             return (self._explain_series(self.series(identity)),)

@@ -1,4 +1,4 @@
-"""From measures to a grade: the best grade whose conditions all hold, then gates, limiters and what withholds.
+"""From measures to a grade: the best grade whose conditions all hold, then gates and limiters.
 
 Precedence: terminated, a failed gate, no grade's conditions hold, caps, withheld. Thresholds compare
 unrounded values.
@@ -7,17 +7,17 @@ unrounded values.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal
 
-from inspector_app.domain.checklist import Checklist, Condition, Limiter
+from inspector_app.domain.checklist import Checklist, Condition, Grade, Limiter
 from inspector_app.domain.checklist.model import Comparator
 
 Kind = Literal["grade", "not_graded", "withheld", "terminated", "nothing_rated", "newer_program"]
 
-_COMPARE: Final[dict[Comparator, Callable[[Fraction, Fraction], bool]]] = {
+_COMPARE: Final[dict[Comparator, Callable[[int | Fraction, int | Fraction], bool]]] = {
     "at_least": operator.ge,
     "above": operator.gt,
     "at_most": operator.le,
@@ -67,6 +67,11 @@ class Outcome:
         return _RANK[self.kind] + (checklist.rank(self.grade) if self.grade else 0)
 
 
+Subjects = list[tuple[str, Fraction]]
+Known = dict[tuple[int, bool], Subjects]
+_MOVING: Final = ("total", "section_rate", "not_applicable_share")  # moved by every answer
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Everything that conditions measure, now or in a supposed case.
@@ -77,11 +82,13 @@ class Measures:
         key_rates: percent by ★ item, of those that count.
         key_least: the least of them, None without any (kept apart for speed).
         open_findings: by class.
-        closed_items: items whose findings are all verified closed.
+        closed_items: items whose findings are all verified closed, the proposed one among them.
         gates_failed: ids; `terminated`: one of them ends the evaluation, or a person ended it.
         completeness: of the data in percent, None if no formula reads any.
         rated: ids of rated items, as far as conditions ask for them.
         set_aside: not-applicable share in percent by weighted section.
+        known: by identity of the condition the subjects that fail (False) or meet (True) it, found once; for
+            conditions on measures that one more answer seldom moves. There may be hundreds of ★ items.
     """
 
     total: Fraction | None
@@ -96,6 +103,7 @@ class Measures:
     rated: frozenset[str]
     set_aside: Mapping[str, Fraction]
     visit_kind: str
+    known: Known = field(default_factory=dict)
 
     def subjects(self, condition: Condition) -> Iterable[tuple[str, Fraction]]:
         """The subjects of a condition with their values, rates and shares in percent."""
@@ -108,7 +116,9 @@ class Measures:
             case "key_rate":
                 return [entry for entry in self.key_rates.items() if not of or entry[0] in of]
             case "open_findings":
-                return [("", Fraction(sum(self.open_findings.get(name, 0) for name in of or self.open_findings)))]
+                return [
+                    ("", Fraction(sum(self.open_findings.get(name, 0) for name in of or self.open_findings)))
+                ]
             case "gates_failed":
                 return [("", Fraction(len(self.gates_failed)))]
             case "completeness":
@@ -117,36 +127,48 @@ class Measures:
                 return [("", Fraction(len(self.rated.intersection(of))))]
             case "not_applicable_share":
                 return [entry for entry in self.set_aside.items() if not of or entry[0] in of]
-            case "visit_kind":
+            case _:  # visit_kind
                 return [("", Fraction(int(self.visit_kind == condition.word)))]
 
-    def meeting(self, condition: Condition) -> list[tuple[str, Fraction]]:
+    def meeting(self, condition: Condition) -> Subjects:
         """The subjects for which it holds."""
+        return self._found(condition, True)
+
+    def failing(self, condition: Condition) -> Subjects:
+        """The subjects for which it does not hold."""
+        return self._found(condition, False)
+
+    def _found(self, condition: Condition, wanted: bool) -> Subjects:
+        if condition.measure in _MOVING:
+            return self._search(condition, wanted)
+        key = (id(condition), wanted)
+        found = self.known.get(key)
+        if found is None:
+            found = [] if self._all_keys(condition, not wanted) else self._search(condition, wanted)
+            self.known[key] = found
+        return found
+
+    def _search(self, condition: Condition, wanted: bool) -> Subjects:
         if condition.comparator == "is":
-            return [subject for subject in self.subjects(condition) if subject[1]]
-        if condition.measure == "key_rate" and not condition.of and self._no_key_below(condition):
-            return []
-        compare = _COMPARE[condition.comparator]
-        return [subject for subject in self.subjects(condition) if compare(subject[1], condition.bound)]
+            return [subject for subject in self.subjects(condition) if bool(subject[1]) is wanted]
+        compare, bound = _COMPARE[condition.comparator], condition.bound
+        over, under = bound.as_integer_ratio()
+        return [
+            subject
+            for subject in self.subjects(condition)
+            if compare(subject[1].numerator * under, over * subject[1].denominator) is wanted
+        ]
 
-    def failing(self, condition: Condition) -> list[tuple[str, Fraction]]:
-        """The subjects for which it does not hold; the total fails with its value even if nothing is rated."""
-        if condition.comparator == "is":
-            return [subject for subject in self.subjects(condition) if not subject[1]]
-        if condition.measure == "key_rate" and not condition.of and self._all_keys_reach(condition):
-            return []
-        compare = _COMPARE[condition.comparator]
-        return [subject for subject in self.subjects(condition) if not compare(subject[1], condition.bound)]
-
-    def _no_key_below(self, condition: Condition) -> bool:
-        return condition.comparator in ("below", "at_most") and not self._least_meets(condition)
-
-    def _all_keys_reach(self, condition: Condition) -> bool:
-        return condition.comparator in ("at_least", "above") and (self.key_least is None or self._least_meets(condition))
+    def _all_keys(self, condition: Condition, meet: bool) -> bool:
+        """Whether the least ★ rate shows by itself that all of them meet the condition, or that none does."""
+        if condition.measure != "key_rate" or condition.of:
+            return False
+        if condition.comparator not in (("at_least", "above") if meet else ("below", "at_most")):
+            return False
+        return self.key_least is None or self._least_meets(condition) is meet
 
     def _least_meets(self, condition: Condition) -> bool:
-        least = self.key_least
-        return least is not None and _COMPARE[condition.comparator](least, condition.bound)
+        return self.key_least is not None and _COMPARE[condition.comparator](self.key_least, condition.bound)
 
 
 def grade(checklist: Checklist, measures: Measures) -> Outcome:
@@ -158,18 +180,22 @@ def grade(checklist: Checklist, measures: Measures) -> Outcome:
         return Outcome("not_graded", reasons=tuple(Reason("gate", gate) for gate in measures.gates_failed))
     if measures.total is None:
         return Outcome("nothing_rated")
-    reached, kept_from = _reached(checklist, measures)
+    reached = _reached(checklist, measures)
     if reached is None:
-        return Outcome("not_graded", reasons=kept_from)
-    triggered = [(limiter, subjects) for limiter in checklist.limiters if (subjects := _triggering(limiter, measures))]
+        return Outcome("not_graded", reasons=_kept_from(checklist.grades[-1:], measures))
+    triggered = [
+        (limiter, subjects) for limiter in checklist.limiters if (subjects := _triggering(limiter, measures))
+    ]
     withheld = [reason for limiter, subjects in triggered if limiter.at_most is None
                 for reason in _reasons("withheld", limiter, subjects)]  # fmt: skip
     share = [
-        Reason("share", name, value) for name, value in measures.set_aside.items() if value > checklist.share_limit
+        Reason("share", name, value)
+        for name, value in measures.set_aside.items()
+        if value > checklist.share_limit
     ]
     if withheld or share:
         return Outcome("withheld", reasons=(*withheld, *share))
-    return _capped(checklist, reached, kept_from, triggered)
+    return _capped(checklist, measures, reached, triggered)
 
 
 def _triggering(limiter: Limiter, measures: Measures) -> list[tuple[str, Fraction]]:
@@ -182,31 +208,45 @@ def _triggering(limiter: Limiter, measures: Measures) -> list[tuple[str, Fractio
 Triggered = list[tuple[Limiter, list[tuple[str, Fraction]]]]
 
 
-def _capped(checklist: Checklist, reached: str, kept_from: tuple[Reason, ...], triggered: Triggered) -> Outcome:
+def _capped(checklist: Checklist, measures: Measures, reached: int, triggered: Triggered) -> Outcome:
     """The lower of the grade reached and the lowest cap; the caps at the outcome are the decisive rules."""
-    caps = [(checklist.rank(limiter.at_most), limiter, subjects) for limiter, subjects in triggered if limiter.at_most]
-    lowest = min((rank for rank, _, _ in caps), default=None)
-    if lowest is None or lowest > checklist.rank(reached):
-        return Outcome("grade", reached, kept_from)
-    at_cap = [(limiter, subjects) for rank, limiter, subjects in caps if rank == lowest]
-    reasons = tuple(reason for limiter, subjects in at_cap for reason in _reasons("limiter", limiter, subjects))
-    return Outcome("grade", at_cap[0][0].at_most or reached, reasons)
+    places = {entry.id: place for place, entry in enumerate(checklist.grades)}
+    caps = [
+        (places[limiter.at_most], limiter, subjects) for limiter, subjects in triggered if limiter.at_most
+    ]
+    lowest = max((place for place, _, _ in caps), default=-1)
+    if lowest < reached:
+        better = checklist.grades[max(0, reached - 1) : reached]
+        return Outcome("grade", checklist.grades[reached].id, _kept_from(better, measures))
+    reasons = [
+        reason
+        for place, limiter, subjects in caps
+        if place == lowest
+        for reason in _reasons("limiter", limiter, subjects)
+    ]
+    return Outcome("grade", checklist.grades[lowest].id, tuple(reasons))
 
 
-def _reached(checklist: Checklist, measures: Measures) -> tuple[str | None, tuple[Reason, ...]]:
-    """The best grade whose conditions hold, and what kept the evaluation from the next better one."""
-    kept_from: tuple[Reason, ...] = ()
-    for entry in checklist.grades:
-        failing = tuple(
-            Reason("condition", subject, value, condition, grade=entry.id)
-            for condition in entry.conditions
-            for subject, value in measures.failing(condition)
-        )
-        if not failing:
-            return entry.id, kept_from
-        kept_from = failing
-    return None, kept_from
+def _reached(checklist: Checklist, measures: Measures) -> int | None:
+    """The place of the best grade whose conditions hold, 0 for the best."""
+    for place, entry in enumerate(checklist.grades):
+        if not any(measures.failing(condition) for condition in entry.conditions):
+            return place
+    return None
+
+
+def _kept_from(grades: Sequence[Grade], measures: Measures) -> tuple[Reason, ...]:
+    """What keeps the evaluation from these grades."""
+    return tuple(
+        Reason("condition", subject, value, condition, grade=entry.id)
+        for entry in grades
+        for condition in entry.conditions
+        for subject, value in measures.failing(condition)
+    )
 
 
 def _reasons(code: str, limiter: Limiter, subjects: list[tuple[str, Fraction]]) -> list[Reason]:
-    return [Reason(code, subject, value, limiter.when, limiter.id, limiter.at_most or "") for subject, value in subjects]
+    return [
+        Reason(code, subject, value, limiter.when, limiter.id, limiter.at_most or "")
+        for subject, value in subjects
+    ]

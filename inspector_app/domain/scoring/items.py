@@ -26,7 +26,8 @@ class ItemResult:
     """One item now.
 
     Attributes:
-        state: "absent": switched off by the profile; "withheld": not computable, left out with the lead's reason;
+        state: "absent": switched off by the profile;
+            "withheld": not computable, left out with the lead's reason;
             "contested": several people gave different answers, counts as unanswered.
         rating: what the settled answer is worth; None unless rated or not computable.
         low, high: the least and the most points any completion gives it, not-applicable left aside.

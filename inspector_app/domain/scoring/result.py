@@ -21,6 +21,7 @@ class SectionResult:
         set_aside: not applicable or withheld, in percent of the points that the profile leaves on.
         could_set_aside: the same if everything open were called not applicable.
         may_vanish: a contested "not applicable" could leave nothing to rate.
+        could_be_empty: the same if everything open were called not applicable.
     """
 
     section: Section
@@ -34,6 +35,7 @@ class SectionResult:
     set_aside: Fraction
     could_set_aside: Fraction
     may_vanish: bool
+    could_be_empty: bool
 
     @property
     def complete(self) -> bool:

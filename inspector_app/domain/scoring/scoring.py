@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypedDict
 
 from inspector_app.domain.checklist import Checklist, Section
 from inspector_app.domain.checklist.model import FindingClass
@@ -15,20 +15,22 @@ from inspector_app.domain.findings import (
     Finding,
     Proposal,
     closed_items,
+    covers,
     decided,
     findings,
     open_by_class,
     proposed_class,
 )
 from inspector_app.domain.indicators import Sheet
-from inspector_app.domain.scoring.grading import Measures, Outcome, grade
+from inspector_app.domain.scoring.grading import Known, Measures, Outcome, grade
 from inspector_app.domain.scoring.items import ItemResult, rate_item
 from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
-from inspector_app.domain.scoring.tally import Part, Tally, least_mean, most_mean
+from inspector_app.domain.scoring.tally import Part, Tally, least_mean, mean, most_mean, percent, points_of
 
 Case = Literal["now", "worst", "best"]
 CASES: Final[tuple[Case, ...]] = ("now", "worst", "best")
 _ZERO: Final = Fraction(0)
+_ITEM: Final = {"item"}
 _DATA: Final = ("raw", "fact", "profile", "visit", "venue")
 
 
@@ -47,50 +49,64 @@ class Scoring:
         self._paths = _paths(checklist.root)
         self._tallies = {section.id: Tally() for section in checklist.root.walk()}
         self._others = Tally()  # gates and bonus: they count as answered, but earn no rate
-        self._keys = tuple(item.id for item in checklist.items.values() if item.key)
-        self._findings: list[Finding] | None = None
+        self._computed = frozenset(
+            item.id for item in checklist.items.values() if item.kind.reads or item.applies is not None
+        )
         asked = [condition for entry in checklist.grades for condition in entry.conditions]
         self._asked_for = frozenset(
             name for condition in asked if condition.measure == "items_rated" for name in condition.of
         )
         self._asks_completeness = any(condition.measure == "completeness" for condition in asked)
-        self._key_cases: tuple[_KeyRates, ...] | None = None
+        # Kept until something they rest on changes.
+        self._findings: _Findings | None = None
+        self._sections: dict[str, SectionResult] = {}
+        self._key_rates: dict[str, Fraction | None] = {}
+        self._standing: dict[Case, _Standing] = {}
+        self._bonus: dict[Case, Fraction] = {}
+        self._result: Result | None = None
+        self._context = sheet.context
         self.rate(checklist.items)
 
     def update(self, targets: Iterable[str]) -> set[str]:
         """Rate again what depends on these targets; returns the ids of the items looked at."""
         stale: set[str] = set()
-        everything = False
+        spaces: set[str] = set()
         for target in targets:
             space, _, rest = target.partition("/")
+            spaces.add(space)
             if space == "item":
                 stale.add(rest.split("/", 1)[0])
-            elif space == "finding":
-                self._findings = None
-            elif space in _DATA:
-                everything = True
-        if everything:
+        if spaces != _ITEM:
+            self._standing.clear()
+        if "finding" in spaces:
+            self._findings = None
+        if not spaces.isdisjoint(_DATA):
             self.sheet.forget()
-            stale = set(self.checklist.items)
-        stale.intersection_update(self.checklist.items)
+            self._context = self.sheet.context
+            stale |= self.checklist.items.keys() if "visit" in spaces else self._computed
+        stale = {identity for identity in stale if identity in self.checklist.items}
         self.rate(stale)
         return stale
 
     def rate(self, ids: Iterable[str]) -> None:
         """Rate these items from the evaluation."""
-        context = self.sheet.context
+        self._result = None
         for identity in ids:
             item = self.checklist.items[identity]
-            old, new = self.items.get(identity), rate_item(item, self.evaluation, context)
+            old, new = self.items.get(identity), rate_item(item, self.evaluation, self._context)
             self.items[identity] = new
             (self.contested.add if new.state == "contested" else self.contested.discard)(identity)
             if item.key:
-                self._key_cases = None
+                self._key_rates[identity] = _percent(new, "now")
+            if item.key or item.role != "scored" or identity in self._asked_for:
+                self._standing.clear()
             if item.role != "scored":
                 self._others.swap(old, new)
+                self._bonus.clear()
                 continue
             for section in self._paths[item.section]:
                 self._tallies[section].swap(old, new)
+                self._sections.pop(section, None)
 
     def section(self, identity: str) -> SectionResult:
         """One section of the tree now."""
@@ -99,18 +115,26 @@ class Scoring:
     @property
     def findings(self) -> list[Finding]:
         """All findings, withdrawn ones too."""
+        return self._about_findings().every
+
+    @property
+    def open_findings(self) -> Mapping[str, int]:
+        """How many findings of each class are open."""
+        return self._about_findings().open
+
+    def _about_findings(self) -> _Findings:
         if self._findings is None:
-            self._findings = findings(self.evaluation)
+            every = findings(self.evaluation)
+            self._findings = _Findings(every, open_by_class(every), closed_items(every))
         return self._findings
 
     def proposals(self) -> list[Proposal]:
         """What the ratings propose, in the checklist's order, with what became of each."""
-        covered = {item for finding in self.findings if not finding.withdrawn for item in finding.items}
         found: list[Proposal] = []
         for result in self.items.values():
             proposed = self._proposed(result)
             if proposed is not None:
-                found.append(decided(self.evaluation, result.item.id, proposed, covered))
+                found.append(decided(self.evaluation, result.item.id, proposed, self.findings))
         order = {identity: index for index, identity in enumerate(self.checklist.items)}
         return sorted(found, key=lambda proposal: order[proposal.item])
 
@@ -121,6 +145,11 @@ class Scoring:
 
     def result(self) -> Result:
         """Total and grade as the answers are, and how far the total can still move."""
+        if self._result is None:
+            self._result = self._compute()
+        return self._result
+
+    def _compute(self) -> Result:
         sections = self._weighted()
         root = self._tallies[self.checklist.root.id]
         override = self.evaluation.value("grade")
@@ -130,7 +159,7 @@ class Scoring:
             total=now.total,
             worst_total=self._total("worst", sections),
             best_total=self._total("best", sections),
-            bonus=self._bonus("now"),
+            bonus=self._bonus_in("now"),
             sections=sections,
             relevant=root.relevant + self._others.relevant,
             answered=root.answered + self._others.answered,
@@ -143,15 +172,17 @@ class Scoring:
         """What could still become of the grade."""
         sections = self._weighted()
         now, worst, best = (self._measures(case, sections) for case in CASES)
-        closed = replace(now, open_findings={}, closed_items=frozenset(self.checklist.items))
+        closed = replace(now, open_findings={}, closed_items=frozenset(self.checklist.items), known={})
         return Outlook(self._outcome(closed), self._outcome(worst), self._outcome(best))
 
     def _weighted(self) -> tuple[SectionResult, ...]:
         return tuple(self._section(section) for section in self.checklist.weighted)
 
     def _total(self, case: Case, sections: Sequence[SectionResult]) -> Fraction | None:
-        mean = _mean(sections, case)
-        return None if mean is None else min(100 * mean + self._bonus(case), self.checklist.total_most)
+        rate = _mean(sections, case)
+        if rate is None:
+            return None
+        return points_of(rate, self._bonus_in(case), self.checklist.total_most)
 
     def _outcome(self, measures: Measures) -> Outcome:
         if self.evaluation.needs_newer_program:
@@ -159,13 +190,21 @@ class Scoring:
         return grade(self.checklist, measures)
 
     def _section(self, section: Section) -> SectionResult:
+        kept = self._sections.get(section.id)
+        if kept is None:
+            kept = self._sections[section.id] = self._sum_up(section)
+        return kept
+
+    def _sum_up(self, section: Section) -> SectionResult:
         tally = self._tallies[section.id]
-        rate, worst, best, may_vanish = tally.rate, tally.worst, tally.best, tally.may_vanish
+        rate, worst, best = tally.rate, tally.worst, tally.best
+        may_vanish, could_be_empty = tally.may_vanish, tally.could_be_empty
         if section.aggregate == "weighted_mean" and section.sections:
-            below = [self._section(child) for child in section.sections]
+            below = [self._section(child) for child in section.sections if child.weight]
             rate, worst, best = (_mean(below, case) for case in CASES)
-            may_vanish = all(child.may_vanish or child.best is None for child in below) and best is not None
-        points = tally.all_points
+            may_vanish = best is not None and all(child.may_vanish or child.best is None for child in below)
+            could_be_empty = all(child.could_be_empty for child in below)
+        set_aside, could_set_aside = tally.shares_set_aside
         return SectionResult(
             section=section,
             rate=rate,
@@ -175,30 +214,37 @@ class Scoring:
             applicable=tally.applicable,
             relevant=tally.relevant,
             answered=tally.answered,
-            set_aside=100 * tally.set_aside / points if points else _ZERO,
-            could_set_aside=100 * (tally.set_aside + tally.could_go) / points if points else _ZERO,
+            set_aside=set_aside,
+            could_set_aside=could_set_aside,
             may_vanish=may_vanish,
+            could_be_empty=could_be_empty,
         )
 
     def _measures(self, case: Case, sections: Sequence[SectionResult]) -> Measures:
-        rates = {entry.section.id: 100 * rate for entry in sections if (rate := _rate(entry, case)) is not None}
-        keys = self._key_rates()[CASES.index(case)]
-        gates = self._gates_failed(case)
-        ends = any(self.checklist.items[gate].on_fail == "terminate" for gate in gates)
+        standing = self._standing.get(case)
+        if standing is None:
+            standing = self._standing[case] = self._stand(case)
         return Measures(
-            total=self._total(case, sections),
-            section_rates=rates,
-            key_rates=keys.percent,
-            key_least=keys.least,
-            open_findings=open_by_class(self.findings),
-            closed_items=closed_items(self.findings),
-            gates_failed=gates,
-            terminated=ends or self.evaluation.status == "terminated",
-            completeness=self.sheet.completeness() if self._asks_completeness else None,
-            rated=frozenset(name for name in self._asked_for if self._is_rated(name, case)),
+            total=None if case == "worst" and _could_be_empty(sections) else self._total(case, sections),
+            section_rates=_section_rates(sections, case),
+            closed_items=self._closed_items(case),
             set_aside={e.section.id: e.could_set_aside if case == "worst" else e.set_aside for e in sections},
-            visit_kind=self.visit_kind,
+            **standing,
         )
+
+    def _closed_items(self, case: Case) -> frozenset[str]:
+        """Items whose findings are all verified closed, one of them the finding that the rating proposes."""
+        return frozenset(
+            name for name in self._about_findings().closed_items if self._is_answered(name, case)
+        )
+
+    def _is_answered(self, identity: str, case: Case) -> bool:
+        """While it is open, its rating may still propose the heaviest finding, or none."""
+        result = self.items.get(identity)
+        if result is None:
+            return True
+        proposed = "major" if result.open and case == "worst" else self._proposed(result)
+        return proposed is None or any(covers(finding, identity, proposed) for finding in self.findings)
 
     @property
     def visit_kind(self) -> str:
@@ -211,37 +257,53 @@ class Scoring:
         result = self.items[identity]
         return result.state == "rated" or (case == "best" and result.open)
 
-    def _bonus(self, case: Case) -> Fraction:
-        results = [self.items[item.id] for item in self.checklist.bonus]
-        points = sum((_points(result, case) or _ZERO for result in results), _ZERO)
-        return min(points, self.checklist.bonus_most)
+    def _bonus_in(self, case: Case) -> Fraction:
+        if case not in self._bonus:
+            points = [_points(self.items[item.id], case) or _ZERO for item in self.checklist.bonus]
+            self._bonus[case] = min(sum(points, _ZERO), self.checklist.bonus_most)
+        return self._bonus[case]
 
-    def _gates_failed(self, case: Case) -> tuple[str, ...]:
-        results = [self.items[gate.id] for gate in self.checklist.gates]
-        return tuple(result.item.id for result in results if _points(result, case) == 0)
+    def _stand(self, case: Case) -> _Standing:
+        gates = [self.items[gate.id] for gate in self.checklist.gates]
+        failed = tuple(result.item.id for result in gates if _decisive(result, case) == 0)
+        ends = any(self.checklist.items[gate].on_fail == "terminate" for gate in failed)
+        rates = self._key_rates
+        if case != "now":
+            rates = {identity: _decisive(self.items[identity], case) for identity in rates}
+        there = {identity: rate for identity, rate in rates.items() if rate is not None}
+        return {
+            "key_rates": there,
+            "key_least": min(there.values(), default=None),
+            "open_findings": self.open_findings,
+            "gates_failed": failed,
+            "terminated": ends or self.evaluation.status == "terminated",
+            "completeness": self.sheet.completeness() if self._asks_completeness else None,
+            "rated": frozenset(name for name in self._asked_for if self._is_rated(name, case)),
+            "visit_kind": self.visit_kind,
+            "known": {},
+        }
 
-    def _key_rates(self) -> tuple[_KeyRates, ...]:
-        """By case; kept until a ★ item changes."""
-        if self._key_cases is None:
-            results = [self.items[identity] for identity in self._keys]
-            self._key_cases = tuple(_key_rates(results, case) for case in CASES)
-        return self._key_cases
+
+class _Standing(TypedDict):
+    """Measures that stand while people answer ordinary items."""
+
+    key_rates: dict[str, Fraction]
+    key_least: Fraction | None
+    open_findings: Mapping[str, int]
+    gates_failed: tuple[str, ...]
+    terminated: bool
+    completeness: Fraction | None
+    rated: frozenset[str]
+    visit_kind: str
+    known: Known
 
 
-class _KeyRates(NamedTuple):
-    """Rates of the ★ items in percent, and the least of them."""
+class _Findings(NamedTuple):
+    """All findings, how many of each class are open, and the items whose findings are all closed."""
 
-    percent: dict[str, Fraction]
-    least: Fraction | None
-
-
-def _key_rates(results: Sequence[ItemResult], case: Case) -> _KeyRates:
-    percent = {
-        entry.item.id: 100 * points / entry.item.points
-        for entry in results
-        if (points := _points(entry, case)) is not None
-    }
-    return _KeyRates(percent, min(percent.values(), default=None))
+    every: list[Finding]
+    open: dict[str, int]
+    closed_items: frozenset[str]
 
 
 def _points(result: ItemResult, case: Case) -> Fraction | None:
@@ -253,26 +315,48 @@ def _points(result: ItemResult, case: Case) -> Fraction | None:
     return result.low if case == "worst" else result.high
 
 
+def _percent(result: ItemResult, case: Case) -> Fraction | None:
+    points = _points(result, case)
+    return None if points is None else 100 * points / result.item.points
+
+
+def _decisive(result: ItemResult, case: Case) -> Fraction | None:
+    """What gates and ★ items are judged by; at best a contested "not applicable" leaves nothing to judge."""
+    return None if case == "best" and result.may_vanish else _percent(result, case)
+
+
+def _section_rates(sections: Sequence[SectionResult], case: Case) -> dict[str, Fraction]:
+    """In percent; at best a section that a contested "not applicable" can empty has no floor to miss."""
+    rates = {
+        entry.section.id: _rate(entry, case) for entry in sections if case != "best" or not entry.may_vanish
+    }
+    return {name: percent(rate) for name, rate in rates.items() if rate is not None}
+
+
+def _could_be_empty(sections: Sequence[SectionResult]) -> bool:
+    return all(entry.could_be_empty for entry in sections if entry.section.weight)
+
+
 def _rate(result: SectionResult, case: Case) -> Fraction | None:
     return result.rate if case == "now" else result.worst if case == "worst" else result.best
 
 
 def _mean(sections: Sequence[SectionResult], case: Case) -> Fraction | None:
     """The weighted mean; a section without a rate leaves the denominator with its weight."""
-    fixed, weight = _ZERO, _ZERO
+    fixed: list[Part] = []
     optional: list[Part] = []
     for entry in sections:
-        rate = _rate(entry, case)
-        if rate is None or not entry.section.weight:
+        rate, weight = _rate(entry, case), entry.section.weight
+        if rate is None or not weight:
             continue
         if entry.may_vanish and case != "now":
-            optional.append((rate * entry.section.weight, entry.section.weight))
+            optional.append((rate * weight, weight))
         else:
-            fixed += rate * entry.section.weight
-            weight += entry.section.weight
-    if case == "best":
-        return most_mean((fixed, weight), optional)
-    return least_mean((fixed, weight), optional)
+            fixed.append((rate, weight))
+    if not optional:
+        return mean(fixed)
+    sums = sum((rate * weight for rate, weight in fixed), _ZERO), sum((weight for _, weight in fixed), _ZERO)
+    return most_mean(sums, optional) if case == "best" else least_mean(sums, optional)
 
 
 def _paths(root: Section) -> dict[str, tuple[str, ...]]:

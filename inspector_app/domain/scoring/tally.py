@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from fractions import Fraction
+from math import gcd
+from typing import NamedTuple
 
 from inspector_app.domain.scoring.items import ItemResult
 
-Part = tuple[Fraction, Fraction]  # (value × weight, weight), weight > 0
+Part = tuple[Fraction, Fraction]  # (value, weight) or (value × weight, weight); weight > 0
+
+
+class Sum:
+    """An exact running sum over a common denominator: whole numbers add much faster than fractions."""
+
+    __slots__ = ("_over", "_under", "_value")
+
+    def __init__(self) -> None:
+        self._over = 0
+        self._under = 1
+        self._value: Fraction | None = Fraction(0)
+
+    def add(self, value: Fraction, sign: int = 1) -> None:
+        """Add `sign` × `value`."""
+        over, under = value.as_integer_ratio()
+        if self._under % under:
+            grow = under // gcd(self._under, under)
+            self._over *= grow
+            self._under *= grow
+        self._over += sign * over * (self._under // under)
+        self._value = None
+
+    @property
+    def value(self) -> Fraction:
+        """The sum, in lowest terms; so the denominator does not grow from one reading to the next."""
+        if self._value is None:
+            self._value = Fraction(self._over, self._under)
+            self._over, self._under = self._value.as_integer_ratio()
+        return self._value
 
 
 class Tally:
     """Sums over the items of a section and all sections below it, in points.
 
     Attributes:
-        earned, applicable: of rated items.
-        low, high, open: least, most and full points of items that still need somebody.
-        set_aside: points of items that are not applicable or withheld.
-        could_go: points of items that still need somebody and may be called not applicable.
         relevant, answered: how many items count; how many of them need nobody any more.
     """
 
     __slots__ = (
-        "_vanishing", "answered", "applicable", "could_go", "earned", "high", "low", "open", "relevant", "set_aside",
+        "_applicable", "_could_go", "_earned", "_high", "_low", "_open", "_set_aside", "_vanishing",
+        "_weights", "answered", "relevant",
     )  # fmt: skip
 
     def __init__(self) -> None:
-        self.earned = self.applicable = self.low = self.high = Fraction(0)
-        self.open = self.set_aside = self.could_go = Fraction(0)
+        self._weights: _Weights | None = None
+        self._earned, self._applicable, self._set_aside = Sum(), Sum(), Sum()
+        self._low, self._high, self._open, self._could_go = Sum(), Sum(), Sum(), Sum()
         self.relevant = self.answered = 0
         self._vanishing: dict[str, ItemResult] = {}
 
     def swap(self, old: ItemResult | None, new: ItemResult) -> None:
         """Take `old` out (None the first time) and `new` in."""
         if old is not None and old.state == new.state == "rated":
-            self.earned += new.low - old.low
+            self._earned.add(old.low, -1)
+            self._earned.add(new.low)
             return
         if old is not None:
             self._add(old, -1)
@@ -44,55 +74,141 @@ class Tally:
         points = result.item.points
         if result.state == "absent":
             return
+        self._weights = None
         self.relevant += sign
-        if result.open and result.item.not_applicable:
-            self.could_go += points * sign
+        if result.open and (result.item.not_applicable or result.may_vanish):
+            self._could_go.add(points, sign)
         if result.state == "rated":
             self.answered += sign
-            self.earned += result.low * sign
-            self.applicable += points * sign
+            self._earned.add(result.low, sign)
+            self._applicable.add(points, sign)
         elif not result.open:
             self.answered += sign
-            self.set_aside += points * sign
+            self._set_aside.add(points, sign)
         elif not result.may_vanish:
-            self.low += result.low * sign
-            self.high += result.high * sign
-            self.open += points * sign
+            self._low.add(result.low, sign)
+            self._high.add(result.high, sign)
+            self._open.add(points, sign)
         elif sign > 0:
             self._vanishing[result.item.id] = result
         else:
             del self._vanishing[result.item.id]
 
     @property
+    def earned(self) -> Fraction:
+        """Points earned by rated items."""
+        return self._earned.value
+
+    @property
+    def applicable(self) -> Fraction:
+        """Full points of rated items."""
+        return self._applicable.value
+
+    @property
+    def set_aside(self) -> Fraction:
+        """Full points of items that are not applicable or withheld."""
+        return self._set_aside.value
+
+    @property
+    def could_go(self) -> Fraction:
+        """Full points of items that still need somebody and may be called not applicable."""
+        return self._could_go.value
+
+    @property
     def rate(self) -> Fraction | None:
         """Earned ÷ applicable of what is rated; None if nothing is."""
-        return self.earned / self.applicable if self.applicable else None
+        applicable = self.applicable
+        return self.earned / applicable if applicable else None
 
     @property
     def worst(self) -> Fraction | None:
         """The lowest rate any completion reaches; None if nothing can count."""
         optional = [(result.low, result.item.points) for result in self._vanishing.values()]
-        return least_mean((self.earned + self.low, self.applicable + self.open), optional)
+        low = self._low.value  # 0 unless something is contested
+        return least_mean((self.earned + low if low else self.earned, self._weighed.sure), optional)
 
     @property
     def best(self) -> Fraction | None:
         """The highest rate any completion reaches; None if nothing can count."""
         optional = [(result.high, result.item.points) for result in self._vanishing.values()]
-        return most_mean((self.earned + self.high, self.applicable + self.open), optional)
+        return most_mean((self.earned + self._high.value, self._weighed.sure), optional)
 
     @property
     def may_vanish(self) -> bool:
         """Some completion leaves nothing in the denominator because of a contested "not applicable"."""
-        return bool(self._vanishing) and not self.applicable and not self.open
+        return bool(self._vanishing) and not self._weighed.sure
+
+    @property
+    def could_be_empty(self) -> bool:
+        """Nothing is rated, and everything open may be called not applicable."""
+        return not self.applicable and self.could_go == self.all_points - self.set_aside
 
     @property
     def all_points(self) -> Fraction:
         """Points of every item that the profile leaves on."""
-        vanishing = sum((result.item.points for result in self._vanishing.values()), Fraction(0))
-        return self.applicable + self.open + self.set_aside + vanishing
+        return self._weighed.every
+
+    @property
+    def shares_set_aside(self) -> tuple[Fraction, Fraction]:
+        """Points set aside in percent of all, now and if everything that may go were set aside too."""
+        return self._weighed.set_aside, self._weighed.could_set_aside
+
+    @property
+    def _weighed(self) -> _Weights:
+        if self._weights is None:
+            sure, aside = self.applicable + self._open.value, self.set_aside
+            every = sum((result.item.points for result in self._vanishing.values()), sure + aside)
+            could = aside + self.could_go
+            shares = (100 * aside / every, 100 * could / every) if every else (aside, could)
+            self._weights = _Weights(sure, every, *shares)
+        return self._weights
 
 
-def least_mean(fixed: Part, optional: Iterable[Part]) -> Fraction | None:
+class _Weights(NamedTuple):
+    """What stays while rated items change only their answers.
+
+    Attributes:
+        sure: points of the items that surely count; every: of all that the profile leaves on.
+        set_aside, could_set_aside: in percent of `every`.
+    """
+
+    sure: Fraction
+    every: Fraction
+    set_aside: Fraction
+    could_set_aside: Fraction
+
+
+def mean(parts: Iterable[Part]) -> Fraction | None:
+    """Σ value × weight ÷ Σ weight of (value, weight); None if there is no weight.
+
+    Whole numbers inside: a fraction is reduced to lowest terms once, not after each step.
+    """
+    over, under, weights, parted = 0, 1, 0, 1
+    for value, weight in parts:
+        value_over, value_under = value.as_integer_ratio()
+        weight_over, weight_under = weight.as_integer_ratio()
+        step = value_under * weight_under
+        over = over * step + value_over * weight_over * under
+        under *= step
+        weights = weights * weight_under + weight_over * parted
+        parted *= weight_under
+    return Fraction(over * parted, under * weights) if weights else None
+
+
+def percent(rate: Fraction) -> Fraction:
+    """100 × rate, twice as fast as a product of fractions."""
+    return Fraction(100 * rate.numerator, rate.denominator)
+
+
+def points_of(rate: Fraction, bonus: Fraction, most: Fraction) -> Fraction:
+    """100 × rate + bonus, at most `most`; whole numbers inside, as `mean`."""
+    over, under = rate.as_integer_ratio()
+    bonus_over, bonus_under = bonus.as_integer_ratio()
+    over, under = 100 * over * bonus_under + bonus_over * under, under * bonus_under
+    return most if over * most.denominator > most.numerator * under else Fraction(over, under)
+
+
+def least_mean(fixed: Part, optional: Collection[Part]) -> Fraction | None:
     """The least Σ values ÷ Σ weights over the fixed part and any choice of optional parts.
 
     Exact: in ascending order of their own means, each is taken as long as it pulls the mean down
@@ -106,7 +222,9 @@ def least_mean(fixed: Part, optional: Iterable[Part]) -> Fraction | None:
     return total / weight if weight else None
 
 
-def most_mean(fixed: Part, optional: Iterable[Part]) -> Fraction | None:
+def most_mean(fixed: Part, optional: Collection[Part]) -> Fraction | None:
     """The greatest Σ values ÷ Σ weights, as `least_mean`."""
+    if not optional:
+        return least_mean(fixed, optional)
     least = least_mean((-fixed[0], fixed[1]), [(-value, weight) for value, weight in optional])
     return None if least is None else -least

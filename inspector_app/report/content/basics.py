@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from inspector_app.domain.canonical import Json
 from inspector_app.report.blocks import (
     Block,
@@ -17,7 +20,6 @@ from inspector_app.report.blocks import (
 )
 from inspector_app.report.content.decision import team
 from inspector_app.report.content.subject import Subject
-from inspector_app.report.content.summary import day_words
 
 
 def declaration(subject: Subject) -> list[Block]:
@@ -26,21 +28,23 @@ def declaration(subject: Subject) -> list[Block]:
     notice = subject.checklist.notice
     sentences = [
         texts.say(
-            "1. This report is a recommendation after the visit on site; it is no certificate and no certification decision."
+            "1. This report is a recommendation made after the visit on site. "
+            "It is no certificate and no certification decision."
         ),
         texts.say(
-            "2. It rests on samples taken on the dates named; readings are on-site readings for reference, not a verdict of compliance."
+            "2. It rests on samples taken on the days named. "
+            "Readings are on-site readings for reference, no verdict of compliance."
         ),
         texts.say(
-            "3. It belongs to {body} and to the client; parts of it may not be copied without written consent.",
+            "3. It belongs to {body} and to the client. "
+            "Parts of it may not be copied without written consent.",
             body=body,
         ),
         texts.say(
-            "4. A drawn or inked signature is evidence of consent; the state hash on page 2 says which state was signed."
+            "4. A drawn or inked signature is evidence of consent. "
+            "The hash on page 2 says which state was signed."
         ),
-        texts.say(
-            "5. Names of residents and guests do not stand in this report; persons are given by position."
-        ),
+        texts.say("5. Residents and guests are not named in this report; persons are given by position."),
     ]
     blocks: list[Block] = [Heading(1, texts.say("Declaration"), anchor="declaration")]
     if notice is not None:
@@ -52,32 +56,40 @@ def declaration(subject: Subject) -> list[Block]:
 def basics(subject: Subject) -> list[Block]:
     """Basic facts, basis, team, schedule."""
     texts = subject.texts
+    blocks: list[Block] = [Heading(1, texts.say("Basic facts"), anchor="basics")]
+    venue, profile = _venue(subject), _profile(subject)
+    if venue:
+        blocks.append(KeyValues(venue, across=1, label_width=124))
+    if profile:
+        blocks += [Heading(2, texts.say("Profile")), KeyValues(profile, across=2, label_width=112)]
     return [
-        Heading(1, texts.say("Basic facts"), anchor="basics"),
-        KeyValues(_venue(subject), across=1, label_width=104),
-        Heading(2, texts.say("Profile")),
-        KeyValues(_profile(subject), across=2),
-        Heading(2, texts.say("Basis, team and visit")),
-        KeyValues(_visit(subject), across=1, label_width=104),
-        _team(subject),
-        *_meetings(subject),
+        *blocks,
+        Heading(2, texts.say("Basis and visit")),
+        KeyValues((*_visit(subject), *_meetings(subject)), across=1, label_width=124),
+        *_team(subject),
     ]
 
 
 def _venue(subject: Subject) -> tuple[tuple[str, Words], ...]:
     texts = subject.texts
     fields = {
-        "name": texts.say("Venue"),
+        "name": texts.say("Name of the venue"),
         "client": texts.say("Client"),
-        "uscc": texts.say("Registration number"),
-        "area_code": texts.say("Area code"),
+        "uscc": texts.say("Unified social credit code"),
+        "area_code": texts.say("Area"),
         "address": texts.say("Address"),
         "representative": texts.say("Representative"),
         "phone": texts.say("Telephone"),
         "opened": texts.say("Open since"),
         "buildings": texts.say("Buildings"),
     }
-    return tuple((label, value) for name, label in fields.items() if (value := subject.text(f"venue/{name}")))
+    said = {name: subject.text(f"venue/{name}") for name in fields}
+    if said["area_code"]:
+        province = texts.name("area", f"{said['area_code'][:2]}0000")
+        said["area_code"] = f"{province} {said['area_code']}"
+    if _MONTH.fullmatch(said["opened"]):
+        said["opened"] = texts.month(said["opened"])
+    return tuple((label, said[name]) for name, label in fields.items() if said[name])
 
 
 def _profile(subject: Subject) -> tuple[tuple[str, Words], ...]:
@@ -90,26 +102,25 @@ def _profile(subject: Subject) -> tuple[tuple[str, Words], ...]:
             continue
         value = subject.text(f"fact/{fact.id}")
         options = {option.id: subject.words(option.words) for option in fact.options}
-        found.append((label, f"{options.get(value, value) or '—'} {fact.unit}".strip()))
+        words = options.get(value) or subject.texts.quantity(value, fact.unit)
+        found.append((label, words if value else "—"))
     return tuple(found)
 
 
 def _visit(subject: Subject) -> tuple[tuple[str, Words], ...]:
     texts, checklist = subject.texts, subject.checklist
-    tables = "；".join(f"{entry['id']} {entry['version']}" for entry in _pinned_factors(subject))
-    months = subject.scoring.sheet.months
-    base = f"{subject.text('visit/base_from')} – {subject.text('visit/base_to')}"
+    tables = texts.listing(f"{entry['id']} {entry['version']}" for entry in _pinned_factors(subject))
+    base = tuple(month for end in ("from", "to") if (month := subject.text(f"visit/base_{end}")))
+    version = f"{checklist.id} {checklist.version} · {checklist.sha256[:12]}"
     return (
-        (
-            texts.say("Checklist"),
-            f"{subject.words(checklist.title)} · {checklist.id} {checklist.version} · {checklist.sha256[:16]}",
-        ),
+        (texts.say("Checklist"), f"{subject.words(checklist.title)} · {version}"),
         (texts.say("Factor tables"), tables or "—"),
-        (texts.say("Assessment date"), day_words(subject, subject.text("visit/assessed_on"))),
-        (texts.say("Data period"), f"{months[0]} – {months[-1]}" if months else "—"),
-        (texts.say("Base period"), base if len(base) > 3 else "—"),
+        (texts.say("Assessment date"), subject.day(subject.text("visit/assessed_on"))),
+        (texts.say("Data period"), subject.period_words(subject.scoring.sheet.months)),
+        (texts.say("Base period"), subject.period_words(base)),
         (texts.say("Scope"), subject.text("visit/scope") or "—"),
         (texts.say("Sampling"), subject.text("visit/sampling") or "—"),
+        (texts.say("Deviations from plan"), subject.text("visit/deviations") or texts.say("none")),
     )
 
 
@@ -120,34 +131,32 @@ def _pinned_factors(subject: Subject) -> list[dict[str, Json]]:
     return [entry for entry in tables if isinstance(entry, dict)] if isinstance(tables, list) else []
 
 
-def _team(subject: Subject) -> Block:
+def _team(subject: Subject) -> list[Block]:
     texts = subject.texts
     rows = tuple(
         Row((texts.word("role", role), name, number)) for role, name, number in team(subject.evaluation)
     )
     header = Row((texts.say("Role"), texts.say("Name"), texts.say("Registration number")))
-    return Table((Column(1), Column(1), Column(1)), rows, (header,))
+    table = Table((Column(1), Column(1), Column(1)), rows, (header,))
+    return [Heading(2, texts.say("Team")), table] if rows else []
 
 
-def _meetings(subject: Subject) -> list[Block]:
+def _meetings(subject: Subject) -> Iterator[tuple[str, Words]]:
     texts = subject.texts
     labels = {"opening": texts.say("Opening meeting"), "closing": texts.say("Closing meeting")}
-    rows = []
     for kind, label in labels.items():
         held = subject.object(f"meeting/{kind}")
         if held:
-            rows.append(
-                Row(
-                    (
-                        label,
-                        f"{_clock(held.get('at'))} – {_clock(held.get('until'))}",
-                        texts.say("{n} present", n=held.get("present")),
-                    )
-                )
-            )
-    header = Row((texts.say("Meeting"), texts.say("Time"), texts.say("Present")))
-    return [Table((Column(1), Column(1), Column(1)), tuple(rows), (header,))] if rows else []
+            present = texts.say("{n} persons", n=held["present"]) if held.get("present") else "—"
+            yield label, texts.listing((_span(subject, held.get("at"), held.get("until")), present))
 
 
-def _clock(value: Json) -> str:
-    return value[:16].replace("T", " ") if isinstance(value, str) else "—"
+def _span(subject: Subject, start: Json, end: Json) -> str:
+    """From when to when; the day once."""
+    if not isinstance(start, str):
+        return "—"
+    first = subject.moment(start)
+    return f"{first}–{end[11:16]}" if isinstance(end, str) else first
+
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")

@@ -6,65 +6,68 @@ from fractions import Fraction
 
 from inspector_app.domain.indicators import SeriesData
 from inspector_app.domain.numbers import shown, shown_short
-from inspector_app.report.blocks import Block, Column, Heading, Paragraph, Row, Table
+from inspector_app.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
+from inspector_app.report.content.decision import used_factors
 from inspector_app.report.content.steps import formula_words
 from inspector_app.report.content.subject import Subject
 
+_PART = 6
+"""Months beside each other in one table."""
+
 
 def calculation_sheet(subject: Subject) -> list[Block]:
-    """Nothing where the checklist has no raw data."""
+    """Nothing where the checklist has no raw data; no heading without what it announces."""
     if not subject.checklist.series:
         return []
     texts = subject.texts
-    return [
-        Heading(1, texts.say("Calculation sheet"), anchor="calculation"),
-        Heading(2, texts.say("Raw data by month")),
-        *_months(subject),
-        Paragraph(
-            texts.say("* estimated; ( ) contained in a later bill over several months; — missing."),
-            style="note",
-        ),
-        Heading(2, texts.say("Factors")),
-        _factors(subject),
-        Heading(2, texts.say("Indicators")),
-        _indicators(subject),
-    ]
-
-
-def _months(subject: Subject) -> list[Block]:
-    texts = subject.texts
-    months = subject.scoring.sheet.months
-    halves = [months[start : start + 6] for start in range(0, len(months), 6)]
-    blocks: list[Block] = []
-    for number, half in enumerate(halves):
-        last = number == len(halves) - 1
-        header = Row(
-            (
-                texts.say("Series"),
-                texts.say("Unit"),
-                *half,
-                *((texts.say("Total"), texts.say("Base period")) if last else ()),
-            )
-        )
-        rows = tuple(_month_row(subject, series.id, half, last) for series in subject.checklist.series)
-        width = 44.0 if last else 54.0
-        columns = (
-            Column(1),
-            Column(34, fixed=True),
-            *(Column(width, align="right", fixed=True) for _ in header.cells[2:]),
-        )
-        blocks.append(Table(columns, rows, (header,), style="cell_small"))
+    blocks: list[Block] = [Heading(1, texts.say("Calculation sheet"), anchor="calculation")]
+    months = _months(subject)
+    if months:
+        legend = texts.say("* estimated; ( ) contained in a later bill over several months; — missing.")
+        note = Paragraph(legend, style="small")
+        blocks += [Heading(2, texts.say("Raw data by month")), *months, note]
+    else:
+        blocks.append(Paragraph(texts.say("No data period was set, so there are no raw data."), indent=0))
+    if used_factors(subject):
+        blocks += [Heading(2, texts.say("Factors")), _factors(subject)]
+    if subject.checklist.indicators:
+        blocks += [Heading(2, texts.say("Indicators")), _indicators(subject)]
     return blocks
 
 
-def _month_row(subject: Subject, identity: str, months: tuple[str, ...], last: bool) -> Row:
+def _months(subject: Subject) -> list[Block]:
+    months = subject.scoring.sheet.months
+    parts = [months[start : start + _PART] for start in range(0, len(months), _PART)]
+    return [_part(subject, part, last=part is parts[-1]) for part in parts]
+
+
+def _part(subject: Subject, months: tuple[str, ...], *, last: bool) -> Block:
+    """Some months beside each other; the last part has totals in place of units."""
+    texts = subject.texts
+    sums = (texts.say("Total"), texts.say("Base period")) if last else ()
+    units = () if last else (texts.say("Unit"),)
+    short = (texts.say("{month}/{year}", month=int(month[5:]), year=month[:4]) for month in months)
+    header = Row((texts.say("Series"), *units, *short, *sums))
+    columns = (
+        Column(1),
+        *(Column(56, fixed=True) for _ in units),
+        *(Column(45, align="right", fixed=True) for _ in months),
+        *(Column(54, align="right", fixed=True) for _ in sums),
+    )
+    rows = tuple(_month_row(subject, series.id, months, last=last) for series in subject.checklist.series)
+    return Table(columns, rows, (header,), striped=True, style="cell_small")
+
+
+def _month_row(subject: Subject, identity: str, months: tuple[str, ...], *, last: bool) -> Row:
     series = subject.checklist.series_by_id[identity]
     data = subject.scoring.sheet.series(identity)
-    unit = series.unit.split("（")[0]
-    cells = [subject.words(series.words), unit, *(_cell(data, month) for month in months)]
+    cells: list[Cell | str] = [_cell(data, month) for month in months]
     if last:
         base = "—" if data.base is None else _number(data.base)
-        cells += [_number(data.total) if data.values else "—", base]
+        cells += [Cell(_number(data.total) if data.values else "—", bold=True), base]
+    else:
+        cells.insert(0, subject.texts.unit(series.unit))
+    cells.insert(0, subject.words(series.words))
     return Row(tuple(cells))
 
 
@@ -78,27 +81,29 @@ def _cell(data: SeriesData, month: str) -> str:
 
 
 def _number(value: Fraction) -> str:
-    return shown_short(value, 2)
+    return _grouped(shown_short(value, 2))
+
+
+def _grouped(number: str) -> str:
+    """Thousands apart: 1,273,600.5."""
+    whole, point, decimals = number.partition(".")
+    return f"{int(whole):,}{point}{decimals}"
 
 
 def _factors(subject: Subject) -> Block:
     texts = subject.texts
-    names = dict.fromkeys(
-        name.removeprefix("factor.")
-        for indicator in subject.checklist.indicators
-        for name in indicator.formula.names
-        if name.startswith("factor.")
-    )
     rows = []
-    for name in names:
+    for name in used_factors(subject):
         factor = subject.scoring.sheet.factor(name)
+        words = texts.name("factor", name)
         if factor is None:
-            rows.append(Row((name, texts.say("missing"), "", "", "", "")))
+            rows.append(Row((words, Cell(texts.say("missing"), ink="bad"), "", "", "", "")))
             continue
-        source = f"{subject.words(factor.basis)}；{subject.words(factor.source)}"
-        rows.append(
-            Row((name, shown_short(factor.value, 6), factor.unit, factor.area, str(factor.year), source))
-        )
+        sources = (subject.words(said) for said in (factor.basis, factor.source))
+        source = texts.clauses(said for said in sources if said != "—")
+        value = shown_short(factor.value, 6)
+        area = texts.name("area", factor.area)
+        rows.append(Row((words, value, texts.unit(factor.unit), area, str(factor.year), source)))
     header = Row(
         (
             texts.say("Factor"),
@@ -110,11 +115,11 @@ def _factors(subject: Subject) -> Block:
         )
     )
     columns = (
-        Column(86, fixed=True),
+        Column(118, fixed=True),
         Column(46, align="right", fixed=True),
         Column(64, fixed=True),
-        Column(44, fixed=True),
-        Column(32, fixed=True),
+        Column(52, fixed=True),
+        Column(34, fixed=True),
         Column(1),
     )
     return Table(columns, tuple(rows), (header,), style="cell_small")
@@ -125,11 +130,11 @@ def _indicators(subject: Subject) -> Block:
     rows = []
     for indicator in subject.checklist.indicators:
         value = subject.scoring.sheet.lookup(f"indicator.{indicator.id}")
-        words = (
-            shown(value, indicator.decimals) if isinstance(value, Fraction) else texts.say("not computable")
-        )
+        words = texts.say("not computable")
+        if isinstance(value, Fraction):
+            words = _grouped(shown(value, indicator.decimals))
         formula = formula_words(texts, subject.checklist, None, indicator.formula.source)
-        rows.append(Row((subject.words(indicator.words), formula, words, indicator.unit)))
+        rows.append(Row((subject.words(indicator.words), formula, words, texts.unit(indicator.unit))))
     header = Row((texts.say("Indicator"), texts.say("Formula"), texts.say("Value"), texts.say("Unit")))
-    columns = (Column(0.9), Column(2), Column(66, align="right", fixed=True), Column(76, fixed=True))
+    columns = (Column(0.9), Column(2), Column(70, align="right", fixed=True), Column(88, fixed=True))
     return Table(columns, tuple(rows), (header,), style="cell_small")

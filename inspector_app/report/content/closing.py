@@ -12,8 +12,9 @@ from inspector_app.report.blocks import (
     Signature,
     Signatures,
 )
-from inspector_app.report.content.decision import recommendation, team
+from inspector_app.report.content.decision import override_words, recommendation, team
 from inspector_app.report.content.subject import Subject
+from inspector_app.report.content.wording import rule_words
 
 
 def signature_page(subject: Subject) -> list[Block]:
@@ -29,15 +30,22 @@ def signature_page(subject: Subject) -> list[Block]:
     for role, name in people:
         entry = signed.get(name, {})
         objections = entry.get("with_objection")
-        note = texts.say("with {n} objection(s), see findings", n=objections) if objections else ""
-        boxes.append(Signature(role, name, str(entry.get("at", ""))[:10], note))
+        note = ""
+        if isinstance(objections, int) and objections:
+            note = texts.plural(
+                "with one objection, see the findings", "with {n} objections, see the findings", objections
+            )
+        at = str(entry.get("at", ""))
+        boxes.append(Signature(role, name, subject.day(at) if at else "", note))
     return [
         PageBreak(),
         Heading(1, texts.say("Conclusion and signatures"), anchor="signatures"),
         Paragraph(recommendation(subject)),
+        *_why(subject),
         Paragraph(
             texts.say(
-                "The signatures confirm that the facts above were presented in the closing meeting; objections stand beside the findings."
+                "The signatures confirm that the facts above were presented in the closing meeting; "
+                "objections stand beside the findings."
             )
         ),
         Signatures(
@@ -50,6 +58,21 @@ def signature_page(subject: Subject) -> list[Block]:
     ]
 
 
+def _why(subject: Subject) -> list[Block]:
+    """What fixed the grade, and what a person decided instead."""
+    texts = subject.texts
+    rules = texts.clauses(rule_words(texts, subject.checklist, subject.result.outcome))
+    found = {
+        texts.say("What fixed the grade"): rules,
+        texts.say("Grade decided otherwise"): override_words(subject),
+    }
+    return [
+        Paragraph(texts.say("{label}: {text}", label=label, text=text))
+        for label, text in found.items()
+        if text
+    ]
+
+
 def photo_annex(subject: Subject) -> list[Block]:
     """Every photograph with number, items, time and caption."""
     if not subject.photos:
@@ -57,13 +80,13 @@ def photo_annex(subject: Subject) -> list[Block]:
     texts = subject.texts
     pictures = []
     for photo in subject.photos:
-        taken = (
-            photo.taken_at[:16].replace("T", " ")
-            if photo.taken_at
-            else texts.say("time not recorded by the camera")
+        taken = texts.say("time not recorded by the camera")
+        if photo.taken_at:
+            taken = subject.moment(photo.taken_at)
+        codes = texts.listing(
+            subject.checklist.items[item].code for item in photo.items if item in subject.checklist.items
         )
-        items = "、".join(photo.items)
-        caption = " · ".join(part for part in (photo.caption, items, taken) if part)
+        caption = " · ".join(part for part in (photo.caption, codes, taken) if part)
         pictures.append(Photo(photo.sha256, photo.no, caption, anchor=f"photo-{photo.no}"))
     missing = texts.say("This photograph is not on this laptop.")
     return [

@@ -35,8 +35,13 @@ def item_table(subject: Subject) -> list[Block]:
         rows.append(Row((Cell(texts.say("Bonus"), span=6),), kind="section"))
         rows += [_row(subject, item) for item in subject.checklist.bonus]
     columns = (
-        Column(40, fixed=True), Column(1.25), Column(1), Column(48, align="right", fixed=True), Column(44, fixed=True), Column(1.05),
-    )  # fmt: skip
+        Column(40, fixed=True),
+        Column(1.25),
+        Column(1),
+        Column(50, align="right", fixed=True),
+        Column(56, fixed=True),
+        Column(1.05),
+    )
     return [
         Heading(1, texts.say("Item by item"), anchor="items"),
         Table(columns, tuple(rows), (header,), style="cell_small"),
@@ -52,7 +57,8 @@ def _row(subject: Subject, item: Item) -> Row:
     answer = answer_words(texts, item, subject.evaluation, result)
     photos = " ".join(photo.no for photo in subject.photos if item.id in photo.items)
     remark = subject.text(f"item/{item.id}/note")
-    parts = [part for part in (remark, _decision(subject, item), result.reason) if part]
+    said = (remark, _decision(subject, item), _declined(subject, item), result.reason)
+    parts = [part for part in said if part]
     muted: Ink | None = "muted" if result.state == "absent" else None
     return Row(
         (
@@ -61,7 +67,7 @@ def _row(subject: Subject, item: Item) -> Row:
             Cell(answer, ink=muted),
             _points(subject, result),
             Cell(photos, ink="muted"),
-            texts.say("; ").join(parts),
+            texts.clauses(parts),
         ),
         anchor=f"item-{item.id}",
     )
@@ -70,6 +76,11 @@ def _row(subject: Subject, item: Item) -> Row:
 def _decision(subject: Subject, item: Item) -> str:
     reason = subject.object(f"item/{item.id}/decision").get("reason")
     return subject.texts.say("decided between several values: {reason}", reason=reason) if reason else ""
+
+
+def _declined(subject: Subject, item: Item) -> str:
+    reason = subject.object(f"item/{item.id}/proposal").get("reason")
+    return subject.texts.say("proposed finding declined: {reason}", reason=reason) if reason else ""
 
 
 def _points(subject: Subject, result: ItemResult) -> Cell:

@@ -9,22 +9,22 @@ from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
 from inspector_app.report.content.subject import Subject
-from inspector_app.report.content.summary import floor_of, grade_of_floors
-from inspector_app.report.content.wording import condition_words, outcome_words
+from inspector_app.report.content.summary import floor_of, grade_of_floors, grade_words
+from inspector_app.report.content.wording import condition_words
 from inspector_app.report.figures import Bar, Drawing, bars
 
 
 def scores(subject: Subject) -> list[Block]:
-    """Heading, table, bars, the grade table, what was set aside."""
+    """Heading, bars, table, the grade table, what was set aside."""
     texts = subject.texts
     return [
         Heading(1, texts.say("Scores"), anchor="scores"),
-        _table(subject),
         Figure(
             _bars(subject),
             caption=texts.say("Rates of the characteristics beside the floors of the grade"),
-            alternative=texts.say("Bar chart of the table above"),
+            alternative=texts.say("Bar chart of the table below"),
         ),
+        _table(subject),
         Heading(2, texts.say("How the grade comes about")),
         _grades(subject),
         *_set_aside(subject),
@@ -53,7 +53,7 @@ def _table(subject: Subject) -> Block:
     rows.append(
         Row(
             (
-                Cell(texts.say("Total (shown with one decimal, compared unrounded)"), span=3),
+                Cell(texts.say("Total (compared with the thresholds unrounded)"), span=3),
                 total,
                 "",
                 "",
@@ -62,7 +62,8 @@ def _table(subject: Subject) -> Block:
             kind="total",
         )
     )
-    columns = (Column(1), *(Column(52, align="right", fixed=True) for _ in range(6)))
+    widths = (36, 62, 52, 50, 46, 46)
+    columns = (Column(1), *(Column(width, align="right", fixed=True) for width in widths))
     return Table(columns, tuple(rows), (header,))
 
 
@@ -74,14 +75,15 @@ def _row(subject: Subject, section: Section, *, top: bool) -> Row:
     title = f"{section.code} {subject.words(section.title)}"
     return Row(
         (
-            Cell(title if top else f"　{title}", bold=top),
+            title if top else f"　{title}",
             shown_short(full, 2),
             shown_short(entry.applicable, 2),
             shown_short(entry.earned, 4),
-            Cell(rate, bold=top),
+            rate,
             "" if floor is None else shown_short(floor, 1),
             shown_short(section.weight, 2) if top else "",
-        )
+        ),
+        kind="section" if top else "plain",
     )
 
 
@@ -102,18 +104,19 @@ def _bars(subject: Subject) -> Drawing:
             )
         )
     words = subject.texts.say("floor for {grade}", grade=subject.words(grade.words))
-    return bars(tuple(rows), floor_words=words)
+    return bars(tuple(rows), floor_words=words, label_width=150, words_width=72)
 
 
 def _grades(subject: Subject) -> Block:
     texts, checklist = subject.texts, subject.checklist
     header = Row((texts.say("Grade"), texts.say("Conditions"), texts.say("Here")))
-    rank = checklist.rank(subject.result.outcome.grade) if subject.result.outcome.grade else -1
+    recommended = subject.result.overridden or subject.result.outcome.grade
+    rank = checklist.rank(recommended) if recommended else -1
     rows = []
     for grade in checklist.grades:
-        phrases = "；".join(condition_words(texts, checklist, condition) for condition in grade.conditions)
+        phrases = texts.clauses(condition_words(texts, checklist, one) for one in grade.conditions)
         here = checklist.rank(grade.id)
-        mark = texts.say("recommended") if here == rank else (texts.say("not reached") if here > rank else "")
+        mark = texts.say("recommended") if here == rank else texts.say("not reached") if here > rank else ""
         rows.append(
             Row((Cell(subject.words(grade.words), bold=here == rank), phrases, Cell(mark, bold=here == rank)))
         )
@@ -121,9 +124,8 @@ def _grades(subject: Subject) -> Block:
         triggered = any(reason.limiter == limiter.id for reason in subject.result.outcome.reasons)
         mark = texts.say("applies") if triggered else ""
         rows.append(Row((texts.say("Limiter"), subject.words(limiter.words), Cell(mark, bold=triggered))))
-    words = outcome_words(texts, checklist, subject.result.outcome)
-    caption = texts.say("Recommended: {grade}", grade=words)
-    columns = (Column(60, fixed=True), Column(1), Column(62, fixed=True))
+    caption = texts.say("Recommended: {grade}", grade=grade_words(subject))
+    columns = (Column(72, fixed=True), Column(1), Column(80, fixed=True))
     return Table(columns, tuple(rows), (header,), caption=caption, style="cell_small")
 
 
@@ -138,7 +140,7 @@ def _set_aside(subject: Subject) -> list[Block]:
     rows = tuple(
         Row((r.item.code, subject.words(r.item.text), texts.word("state", r.state), r.reason)) for r in aside
     )
-    columns = (Column(38, fixed=True), Column(1), Column(70, fixed=True), Column(1))
+    columns = (Column(40, fixed=True), Column(1), Column(84, fixed=True), Column(1))
     note = Paragraph(texts.say("Their points leave numerator and denominator."), style="small")
     return [
         Heading(2, texts.say("Not applicable or left out")),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Final, cast
 
 from inspector_app.domain.checklist import Checklist, Fact, Indicator, Item, Series
+from inspector_app.domain.definition.fields import InputField
 from inspector_app.domain.definition.rating import Detail, Step
 from inspector_app.domain.item_kinds.choice import Choice
 from inspector_app.domain.item_kinds.formula import Formula
 from inspector_app.domain.item_kinds.multi_choice import MultiChoice
 from inspector_app.domain.item_kinds.sample import Sample
+from inspector_app.domain.item_kinds.scale import Scale
 from inspector_app.domain.item_kinds.validity import Validity
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.texts import Texts
@@ -29,8 +32,16 @@ def step_lines(texts: Texts, checklist: Checklist, item: Item, step: Step) -> It
 
 
 def name_words(texts: Texts, checklist: Checklist, name: str) -> str:
-    """A name of an expression in the checklist's words: raw.gas_m3 → 天然气."""
+    """A name of an expression in words: raw.gas_m3 is 天然气, factor.gas.kgce its coal equivalent."""
     space, _, identity = name.partition(".")
+    if space == "factor":
+        return texts.name("factor", identity)
+    if space == "benchmark":
+        table, _, column = identity.partition(".")
+        title = next(one.words for one in checklist.tables if one.id == table)
+        return texts.say(
+            "{table}, {column}", table=title.in_language(texts.language), column=texts.name("column", column)
+        )
     tables: dict[str, Mapping[str, Series | Fact | Indicator]] = {
         "raw": checklist.series_by_id, "base": checklist.series_by_id, "fact": checklist.fact_by_id,
         "profile": checklist.fact_by_id, "indicator": checklist.indicator_by_id,
@@ -55,19 +66,21 @@ def _spread(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str
     return texts.say("Raters from {lowest} to {highest}: discuss and note why", **step.details)
 
 
-def _level(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
-    return texts.say(
-        "Level {level} of {highest}",
-        level=shown_short(_number(step, "level"), 4),
-        highest=step.details["highest"],
+def _level(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
+    level = _number(step, "level")
+    said = texts.say(
+        "Level {level} of {highest}", level=shown_short(level, 4), highest=step.details["highest"]
     )
+    if not isinstance(item.kind, Scale) or level.denominator != 1:
+        return said
+    return _pair(texts, said, item.kind.anchors[level.numerator].in_language(texts.language))
 
 
 def _chosen(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
     ids = cast(tuple[str, ...], step.details["options"])
     options = item.kind.options if isinstance(item.kind, Choice | MultiChoice) else ()
     names = [option.words.in_language(texts.language) for option in options if option.id in ids]
-    return texts.say("Chosen: {names}", names="、".join(names) or texts.say("None of them"))
+    return texts.say("Chosen: {names}", names=texts.listing(names) or texts.say("None of them"))
 
 
 def _capped(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
@@ -76,7 +89,7 @@ def _capped(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str
 
 def _value(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
     number = shown(_number(step, "value"), cast(int, step.details["decimals"]))
-    return texts.say("Value {value} {unit}", value=number, unit=step.details["unit"]).strip()
+    return texts.say("Value {value}", value=texts.quantity(number, str(step.details["unit"])))
 
 
 def _formula(texts: Texts, checklist: Checklist, item: Item, step: Step) -> str:
@@ -90,9 +103,22 @@ def formula_words(texts: Texts, checklist: Checklist, item: Item | None, source:
     fields = item.kind.fields if item is not None and isinstance(item.kind, Formula) else ()
     own = {field.id: field.words.in_language(texts.language) for field in fields}
     parts = source.split("${")
-    rest = (part.partition("}") for part in parts[1:])
-    named = (f"[{own.get(name) or name_words(texts, checklist, name)}]{after}" for name, _, after in rest)
-    return (parts[0] + "".join(named)).replace(" * ", " × ").replace(" div ", " ÷ ")
+    words = [_operators(texts, parts[0])]
+    for part in parts[1:]:
+        name, _, after = part.partition("}")
+        words.append(f"[{own.get(name) or name_words(texts, checklist, name)}]{_operators(texts, after)}")
+    return "".join(words)
+
+
+_FUNCTION: Final = re.compile(r"[a-z][a-z-]*(?=\()|\b(?:and|or)\b")
+_SIGNS: Final = {" * ": " × ", " div ": " ÷ ", " - ": " − ", "<=": "≤", ">=": "≥", "!=": "≠"}
+
+
+def _operators(texts: Texts, source: str) -> str:
+    """What stands between the names of an expression, as people write it."""
+    for typed, written in _SIGNS.items():
+        source = source.replace(typed, written)
+    return _FUNCTION.sub(lambda found: texts.name("function", found[0]), source)
 
 
 def _input(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
@@ -100,16 +126,28 @@ def _input(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
     if isinstance(item.kind, Formula):
         for field in item.kind.fields:
             if field.id == step.details["field"]:
-                shown_value = texts.word("answer", value) if field.type == "yes_no" else value
-                return f"{field.words.in_language(texts.language)}: {shown_value} {field.unit}".strip()
-    return f"{step.details['field']}: {value}"
+                shown_value = _typed(texts, field, value)
+                return _pair(
+                    texts, field.words.in_language(texts.language), texts.quantity(shown_value, field.unit)
+                )
+    return _pair(texts, str(step.details["field"]), value)
+
+
+def _typed(texts: Texts, field: InputField, value: str) -> str:
+    """What was typed into a field of a formula, in words."""
+    if field.type == "yes_no":
+        return texts.word("answer", value)
+    if field.type == "choice":
+        return next(
+            (one.words.in_language(texts.language) for one in field.options if one.id == value), value
+        )
+    return texts.listing(value.split("、"))
 
 
 def _missing(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
     names = cast(tuple[str, ...], step.details["names"])
-    return texts.say(
-        "Missing: {names}", names="、".join(name_words(texts, checklist, name) for name in names)
-    )
+    words = (name_words(texts, checklist, name) for name in names)
+    return texts.say("Missing: {names}", names=texts.listing(words))
 
 
 def _readings(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
@@ -151,7 +189,9 @@ def _document(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> st
     if step.code == "document.missing":
         return texts.say("{document}: missing", document=name)
     until = str(step.details["until"])
-    until = texts.word("answer", "long_term") if until == "long_term" else until
+    until = (
+        texts.word("answer", "long_term") if until == "long_term" else texts.date(date.fromisoformat(until))
+    )
     if step.code == "document.expired":
         return texts.say("{document}: expired on {until}", document=name, until=until)
     return texts.say("{document}: valid until {until}", document=name, until=until)
@@ -168,8 +208,8 @@ def _sample(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str
 def _flagged(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
     ids = cast(tuple[str, ...], step.details["options"])
     flags = item.kind.flags if isinstance(item.kind, Sample) else ()
-    names = "、".join(flag.words.in_language(texts.language) for flag in flags if flag.id in ids)
-    return texts.say("No points: {names}", names=names)
+    names = (flag.words.in_language(texts.language) for flag in flags if flag.id in ids)
+    return texts.say("No points: {names}", names=texts.listing(names))
 
 
 def _survey(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
@@ -183,45 +223,55 @@ def _survey(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str
 def _raw(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
     series = checklist.series_by_id[str(step.details["series"])]
     name = series.words.in_language(texts.language)
-    text = texts.say(
-        "{name}: {total} {unit} ({n} of {of} months)",
-        name=name, total=_short(step, "total"), unit=series.unit, n=step.details["n"], of=step.details["of"],
-    )  # fmt: skip
+    total = texts.quantity(_short(step, "total"), series.unit)
+    parts = [
+        texts.say("{name}: {total} ({n} of {of} months)", **{**step.details, "name": name, "total": total})
+    ]
     estimated = cast(tuple[str, ...], step.details["estimated"])
     missing = cast(tuple[str, ...], step.details["missing"])
     if estimated:
-        text += texts.say("; estimated: {months}", months="、".join(estimated))
+        parts.append(texts.say("estimated: {months}", months=texts.listing(map(texts.month, estimated))))
     if missing:
-        text += texts.say("; missing: {months}", months="、".join(missing))
-    return text
+        parts.append(texts.say("missing: {months}", months=texts.listing(map(texts.month, missing))))
+    return texts.clauses(parts)
 
 
 def _factor(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    value = texts.quantity(_short(step, "value", 6), str(step.details["unit"]))
     return texts.say(
-        "Factor {name}: {value} {unit} ({area}, {year})",
-        **{**step.details, "value": _short(step, "value", 6)},
+        "{name}: {value} ({area}, {year})",
+        name=texts.name("factor", str(step.details["name"])),
+        value=value,
+        area=texts.name("area", str(step.details["area"])),
+        year=step.details["year"],
     )
 
 
-def _indicator(texts: Texts, checklist: Checklist, item: Item, step: Step) -> str:
+def _indicator(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
     indicator = checklist.indicator_by_id[str(step.details["indicator"])]
     name = indicator.words.in_language(texts.language)
     if "value" not in step.details:
         return texts.say("{name}: not computable", name=name)
     value = shown(_number(step, "value"), cast(int, step.details["decimals"]))
-    return f"{name} = {value} {indicator.unit}".strip()
+    return f"{name} = {texts.quantity(value, indicator.unit)}"
 
 
 def _name(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
-    value = step.details["value"]
-    name = name_words(texts, checklist, str(step.details["name"]))
+    value, path = step.details["value"], str(step.details["name"])
+    name, identity = name_words(texts, checklist, path), path.partition(".")[2]
+    fact = checklist.fact_by_id.get(identity)
     if isinstance(value, Fraction):
-        return f"{name}: {shown_short(value, 4)}"
+        series = checklist.series_by_id.get(identity)
+        unit = fact.unit if fact else series.unit if series else ""
+        return _pair(texts, name, texts.quantity(shown_short(value, 4), unit))
     if value in ("yes", "no"):
-        return f"{name}: {texts.word('answer', str(value))}"
-    fact = checklist.fact_by_id.get(str(step.details["name"]).removeprefix("fact."))
+        return _pair(texts, name, texts.word("answer", str(value)))
     options = {option.id: option.words.in_language(texts.language) for option in fact.options} if fact else {}
-    return f"{name}: {options.get(str(value), value)}"
+    return _pair(texts, name, options.get(str(value), str(value)))
+
+
+def _pair(texts: Texts, label: str, text: str) -> str:
+    return texts.say("{label}: {text}", label=label, text=text)
 
 
 def _above(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
@@ -77,3 +78,23 @@ class Subject:
     def words(self, words: Words) -> str:
         """Words of the checklist in the report's language."""
         return words.in_language(self.texts.language)
+
+    def day(self, iso: str) -> str:
+        """A date in words; as it was written where it is none, "—" where there is nothing."""
+        try:
+            return self.texts.date(date.fromisoformat(iso[:10])) if iso else "—"
+        except ValueError:
+            return iso
+
+    def moment(self, at: str) -> str:
+        """A date with the time of day in words; as it was written where it is none."""
+        try:
+            return self.texts.moment(datetime.fromisoformat(at))
+        except ValueError:
+            return at
+
+    def period_words(self, months: tuple[str, ...]) -> str:
+        """The first and the last of months, "—" where there are none."""
+        if not months:
+            return "—"
+        return f"{self.texts.month(months[0])} – {self.texts.month(months[-1])}"

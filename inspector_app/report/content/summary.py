@@ -1,17 +1,17 @@
-"""Page 1, for the manager of the venue: the result, what fixed it, what to do, how to object, who decides next."""
+"""Page 1, for the manager of the venue: the result, what fixed it, what to do, how to object, who decides."""
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
 from inspector_app.domain.checklist import Grade
 from inspector_app.domain.findings import Finding
-from inspector_app.domain.numbers import shown
+from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import SectionResult
 from inspector_app.report.blocks import (
     Block,
     Callout,
+    Cell,
     Column,
     KeyValues,
     Paragraph,
@@ -23,28 +23,42 @@ from inspector_app.report.blocks import (
     Words,
 )
 from inspector_app.report.content.subject import Subject
-from inspector_app.report.content.wording import outcome_words, rule_words
-from inspector_app.report.theme import Tone
+from inspector_app.report.content.wording import outcome_words, rule_words, shortened
+from inspector_app.report.theme import Ink, Tone
+
+_NAME, _LINE, _LINE_EMS, _CALLOUT_EMS = 40.0, 54.0, 37.0, 44.0
+"""Room in ems: the venue's name, a line of small text, of the finding column, of the box of the grade."""
+
+_FACT_EMS = (32.0, 15.5)
+"""Room in ems of a fact: two lines, or one where many findings follow."""
+
+_CROWDED, _SOME, _MOST_ROWS, _OBJECTIONS = 3, 5, 8, 3
+_ROW_LINES = ((2, 3), (4, 2), (_MOST_ROWS, 1))
+"""With how many rows a finding may fill how many lines."""
 
 
 def summary(subject: Subject) -> list[Block]:
-    """The blocks of page 1."""
+    """The blocks of page 1; with up to eight open findings they fit on one page."""
     texts = subject.texts
     name = subject.text("venue/name") or subject.text("venue/client")
     blocks: list[Block] = [
         Paragraph(texts.say("Green service assessment report"), style="title"),
-        Paragraph(name, style="subtitle"),
+        Paragraph(shortened(name, _NAME), style="subtitle"),
         _facts(subject),
-        _grade(subject),
+        Tiles((_grade(subject), _total(subject))),
+        *_fixed(subject),
         Tiles(tuple(_tile(subject, entry) for entry in subject.result.sections)),
-        Paragraph(_counts(subject), style="lead"),
+        Paragraph((Run(_counts(subject), bold=True),), style="small"),
+        *_open_findings(subject),
+        *_objections(subject),
+        *_next_steps(subject),
     ]
-    todo = [f for f in subject.scoring.findings if f.open and f.finding_class in ("major", "minor")]
-    if todo:
-        blocks.append(_open_findings(subject, todo))
-    blocks.extend(_objections(subject))
-    blocks.extend(_next_steps(subject))
     return blocks
+
+
+def open_nonconformities(subject: Subject) -> list[Finding]:
+    """Open major and minor findings, the heavier first."""
+    return [f for f in subject.scoring.findings if f.open and f.finding_class in ("major", "minor")]
 
 
 def status_words(subject: Subject) -> str:
@@ -53,8 +67,8 @@ def status_words(subject: Subject) -> str:
     if status == "terminated":
         return texts.say("Terminated visit")
     if status in ("completed", "approved"):
-        return texts.say("Site copy · certification decision pending")
-    return texts.say("Draft · not completed on site")
+        return texts.say("Site copy · decision pending")
+    return texts.say("Draft · not completed")
 
 
 def floor_of(grade: Grade, section: str) -> Fraction | None:
@@ -79,26 +93,26 @@ def period(texts_date: tuple[str, str]) -> str:
     return first if first == last or not last else f"{first} – {last}"
 
 
-def day_words(subject: Subject, iso: str) -> str:
-    """A date of the visit in words, "—" where there is none."""
-    return subject.texts.date(date.fromisoformat(iso)) if iso else "—"
-
-
 def _facts(subject: Subject) -> Block:
     texts = subject.texts
+    ems = _FACT_EMS[len(open_nonconformities(subject)) > _SOME]
     first, last = subject.text("visit/first_day"), subject.text("visit/assessed_on")
-    dates = period((day_words(subject, first or last), day_words(subject, last)))
-    checklist = f"{subject.checklist.id} {subject.checklist.version}"
-    pairs: list[tuple[str, Words]] = [
+    dates = period((subject.day(first or last), subject.day(last)))
+    pairs: tuple[tuple[str, Words], ...] = (
         (texts.say("Report number"), (Run(subject.issue.number, bold=True),)),
         (texts.say("Status"), (Run(status_words(subject), bold=True),)),
-        (texts.say("Client"), subject.text("venue/client") or "—"),
+        (texts.say("Client"), shortened(subject.text("venue/client"), ems) or "—"),
         (texts.say("Dates on site"), dates),
         (texts.say("Kind of visit"), _visit_kind(subject)),
-        (texts.say("Checklist"), checklist),
-    ]
-    scope = subject.text("visit/scope")
-    return KeyValues((*pairs, (texts.say("Scope"), scope or "—")), across=2)
+        (texts.say("Checklist"), f"{subject.checklist.id} {subject.checklist.version}"),
+        (texts.say("Scope"), shortened(subject.text("visit/scope"), ems) or "—"),
+        (texts.say("Certification body"), shortened(subject.issue.body, ems) or "—"),
+    )
+    return KeyValues(pairs, across=2, label_width=86)
+
+
+def _is_crowded(subject: Subject) -> bool:
+    return len(open_nonconformities(subject)) >= _CROWDED
 
 
 def _visit_kind(subject: Subject) -> str:
@@ -106,46 +120,62 @@ def _visit_kind(subject: Subject) -> str:
     return subject.texts.word("visit_kind", kind) if kind else "—"
 
 
-def _grade(subject: Subject) -> Block:
-    texts, result = subject.texts, subject.result
-    words = outcome_words(texts, subject.checklist, result.outcome)
-    total = "—" if result.total is None else shown(result.total)
-    title = texts.say("Recommended grade: {grade}    Total {total}", grade=words, total=total)
-    lines: list[Words] = [
-        texts.say("What fixed it: {rule}", rule=rule)
-        for rule in rule_words(texts, subject.checklist, result.outcome)[:3]
-    ]
+def grade_words(subject: Subject) -> str:
+    """The recommended grade: what a person decided instead of the rules, else what the rules give."""
+    result = subject.result
     if result.overridden:
-        decided = subject.checklist.grade_by_id[result.overridden].words.in_language(texts.language)
-        lines.append(
-            texts.say(
-                "Decided instead: {grade}. Reason: {reason}", grade=decided, reason=result.override_reason
-            )
+        return subject.words(subject.checklist.grade_by_id[result.overridden].words)
+    return outcome_words(subject.texts, subject.checklist, result.outcome)
+
+
+def _grade(subject: Subject) -> Tile:
+    label = subject.texts.say("Recommended grade")
+    return Tile(label, grade_words(subject), status_words(subject), _tone(subject))
+
+
+def _total(subject: Subject) -> Tile:
+    texts, result = subject.texts, subject.result
+    note = texts.say("of {most}", most=shown_short(subject.checklist.total_most, 2))
+    if not result.complete and result.worst_total is not None and result.best_total is not None:
+        note = texts.plural(
+            "{n} item still open; it can end between {worst} and {best}",
+            "{n} items still open; it can end between {worst} and {best}",
+            result.relevant - result.answered,
+            worst=shown(result.worst_total),
+            best=shown(result.best_total),
         )
-    if subject.outlook.if_closed != result.outcome:
-        closed = outcome_words(texts, subject.checklist, subject.outlook.if_closed)
+    return Tile(texts.say("Total score"), "—" if result.total is None else shown(result.total), note)
+
+
+def _fixed(subject: Subject) -> list[Block]:
+    """The rule or rules that fixed the grade, and what would change it; nothing where nothing is rated."""
+    texts, result, checklist = subject.texts, subject.result, subject.checklist
+    crowded = _is_crowded(subject)
+    rules = rule_words(texts, checklist, result.outcome)[: 1 if crowded else 2]
+    lines: list[Words] = [shortened(rule, 2 * _CALLOUT_EMS) for rule in rules]
+    if result.overridden:
+        reason = shortened(result.override_reason, _CALLOUT_EMS / 2 if crowded else 1.5 * _CALLOUT_EMS)
+        said = texts.say(
+            "By the rules: {grade}. Decided instead because: {reason}",
+            grade=outcome_words(texts, checklist, result.outcome),
+            reason=reason,
+        )
+        lines.append(said)
+    after = subject.outlook.if_closed
+    if (after.kind, after.grade) != (result.outcome.kind, result.outcome.grade):
+        closed = outcome_words(texts, checklist, after)
         lines.append(
             texts.say("If every open finding is verified closed, scores unchanged: {grade}", grade=closed)
         )
-    if not result.complete and result.worst_total is not None and result.best_total is not None:
-        worst, best = shown(result.worst_total), shown(result.best_total)
-        left = result.relevant - result.answered
-        lines.append(
-            texts.say(
-                "{n} items are still open; the total can end between {worst} and {best}",
-                n=left,
-                worst=worst,
-                best=best,
-            )
-        )
-    return Callout(title, tuple(lines), tone=_tone(subject))
+    title = texts.say("What fixed the grade")
+    return [Callout(title, tuple(lines), tone=_tone(subject))] if lines else []
 
 
 def _tone(subject: Subject) -> Tone:
-    outcome = subject.result.outcome
-    if outcome.kind != "grade":
+    grade = subject.result.overridden or subject.result.outcome.grade
+    if not grade:
         return "bad"
-    return "good" if subject.checklist.rank(outcome.grade) > 0 else "warn"
+    return "good" if subject.checklist.rank(grade) > 0 else "warn"
 
 
 def _tile(subject: Subject, entry: SectionResult) -> Tile:
@@ -175,84 +205,81 @@ def _counts(subject: Subject) -> str:
         of_class = [finding for finding in standing if finding.finding_class == name]
         still = sum(finding.open for finding in of_class)
         words = texts.word("finding", name)
-        parts.append(texts.say("{words} {n} (open {open})", words=words, n=len(of_class), open=still))
+        if name == "observation":
+            parts.append(texts.say("{words} {n}", words=words, n=len(of_class)))
+        else:
+            parts.append(texts.say("{words} {n} ({open} open)", words=words, n=len(of_class), open=still))
     immediate = sum(finding.immediate for finding in standing)
     parts.append(texts.say("immediate risks {n}", n=immediate))
-    return texts.say("Findings: {parts}", parts=texts.say(", ").join(parts))
+    return texts.say("Findings: {parts}", parts=texts.clauses(parts))
 
 
-def _open_findings(subject: Subject, todo: list[Finding]) -> Block:
-    texts = subject.texts
-    send = texts.say("cause, correction, corrective action, evidence")
-    rows = tuple(
-        Row(
-            (
-                finding.no,
-                texts.word("finding", finding.finding_class),
-                _shortened(finding.text),
-                finding.due or "—",
-                send,
-            )
-        )
-        for finding in todo
-    )
-    header = Row(
-        (texts.say("No."), texts.say("Class"), texts.say("Finding"), texts.say("Due"), texts.say("To send"))
-    )
+def _open_findings(subject: Subject) -> list[Block]:
+    texts, todo = subject.texts, open_nonconformities(subject)
+    if not todo:
+        return []
+    shown_here = todo if len(todo) <= _MOST_ROWS else todo[: _MOST_ROWS - 1]
+    lines = next(lines for most, lines in _ROW_LINES if len(shown_here) <= most)
+    rows = [_finding_row(subject, finding, lines * _LINE_EMS) for finding in shown_here]
+    if len(todo) > len(shown_here):
+        more = texts.say("and {n} more: see the findings", n=len(todo) - len(shown_here))
+        rows.append(Row((Cell(more, span=4),)))
+    header = Row((texts.say("No."), texts.say("Class"), texts.say("Finding"), texts.say("Due")))
     columns = (
-        Column(42, fixed=True),
-        Column(54, fixed=True),
+        Column(44, fixed=True),
+        Column(46, fixed=True),
         Column(1),
-        Column(56, fixed=True),
-        Column(92, fixed=True),
+        Column(86, fixed=True),
     )
-    return Table(columns, rows, (header,), style="cell_small")
+    send = texts.say("For each, send to {body} by its date: ", body=subject.issue.body)
+    what = texts.say("cause, correction, corrective action and evidence.")
+    return [
+        Table(columns, tuple(rows), (header,), style="cell_small"),
+        Paragraph((Run(send), Run(what, bold=True)), style="small"),
+    ]
 
 
-def _shortened(text: str, most: int = 64) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+def _finding_row(subject: Subject, finding: Finding, ems: float) -> Row:
+    texts = subject.texts
+    class_words = texts.word("finding_short", finding.finding_class)
+    risk = texts.say("Immediate risk: ") if finding.immediate else ""
+    text: Words = (
+        Run(risk, bold=True, ink="bad"),
+        Run(shortened(finding.text, ems - len(risk))),
+    )
+    major = finding.finding_class == "major"
+    ink: Ink | None = "bad" if major else None
+    return Row((finding.no, Cell(class_words, bold=major, ink=ink), Cell(text), subject.day(finding.due)))
 
 
 def _objections(subject: Subject) -> list[Block]:
     texts = subject.texts
-    disputed = [finding for finding in subject.scoring.findings if finding.venue == "disputed"]
+    disputed = [f for f in subject.scoring.findings if f.venue == "disputed" and not f.withdrawn]
     if not disputed:
         return []
-    lines = tuple(
-        texts.say("{no}: {reply}", no=finding.no, reply=finding.venue_reply) for finding in disputed
-    )
-    return [
-        Paragraph(
-            (Run(texts.say("Objections of the venue: "), bold=True), Run(" ".join(lines))), style="small"
-        )
+    lines_here = 1.7 if len(open_nonconformities(subject)) <= _SOME else 0.9
+    ems = lines_here * _LINE / min(len(disputed), _OBJECTIONS) - 5
+    lines = [
+        texts.say("{label}: {text}", label=finding.no, text=shortened(finding.venue_reply, ems) or "—")
+        for finding in disputed[:_OBJECTIONS]
     ]
+    if len(disputed) > _OBJECTIONS:
+        lines.append(texts.listing(finding.no for finding in disputed[_OBJECTIONS:]))
+    label = texts.say("Objections of the venue: ")
+    return [Paragraph((Run(label, bold=True), Run(texts.clauses(lines))), style="small")]
 
 
 def _next_steps(subject: Subject) -> list[Block]:
-    texts, body = subject.texts, subject.issue.body
+    texts, body = subject.texts, shortened(subject.issue.body, _NAME)
+    appeal = texts.say(
+        "in writing to {body} within 10 working days of receipt; people outside the team handle it.",
+        body=body,
+    )
+    decides = texts.say(
+        "{body} reviews this recommendation; people outside the team take the certification decision.",
+        body=body,
+    )
     return [
-        Paragraph(
-            (
-                Run(texts.say("To object or appeal: "), bold=True),
-                Run(
-                    texts.say(
-                        "in writing to {body} within 10 working days of receiving this report; the appeal is handled by people outside the team.",
-                        body=body,
-                    )
-                ),
-            ),
-            style="small",
-        ),
-        Paragraph(
-            (
-                Run(texts.say("Who decides next: "), bold=True),
-                Run(
-                    texts.say(
-                        "this is the team's recommendation on site; {body} reviews it and takes the certification decision by people outside the team.",
-                        body=body,
-                    )
-                ),
-            ),
-            style="small",
-        ),
+        Paragraph((Run(texts.say("To object or appeal: "), bold=True), Run(appeal)), style="small"),
+        Paragraph((Run(texts.say("Who decides next: "), bold=True), Run(decides)), style="small"),
     ]

@@ -1,16 +1,19 @@
-"""Sentences that join the program's words with the domain's numbers: outcomes, rules, answers, explanations."""
+"""Sentences that join words with the domain's numbers: outcomes, rules, answers, explanations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from itertools import accumulate
 from typing import cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Condition, Item
-from inspector_app.domain.definition.rating import NotComputable, Points
+from inspector_app.domain.definition.rating import NotComputable, Points, Step
 from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.findings import CLASSES
 from inspector_app.domain.item_kinds.choice import Choice
 from inspector_app.domain.item_kinds.formula import Formula
 from inspector_app.domain.item_kinds.multi_choice import MultiChoice
@@ -18,6 +21,7 @@ from inspector_app.domain.item_kinds.scale import Scale
 from inspector_app.domain.item_kinds.validity import Validity
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult, Outcome, Reason, Scoring
+from inspector_app.errors import InputError
 from inspector_app.report.content.steps import step_lines
 from inspector_app.texts import Texts
 
@@ -47,40 +51,60 @@ def rule_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> list[str
     return found
 
 
+_COUNTS = ("open_findings", "gates_failed", "items_rated")
+
+
 def condition_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
-    """A condition as a phrase: "each section at least 70%"."""
-    bound = shown_short(condition.bound, 2)
+    """A condition as a phrase: "each characteristic at least 70%"."""
+    measure, bound = _measure_words(texts, checklist, condition), shown_short(condition.bound, 2)
+    if condition.measure == "visit_kind":
+        return texts.say("{label}: {text}", label=measure, text=texts.word("visit_kind", condition.word))
+    if condition.measure in _COUNTS:
+        none = not condition.bound and condition.comparator == "at_most"
+        count = {
+            "at_least": texts.say("no fewer than {n}", n=bound),
+            "above": texts.say("more than {n}", n=bound),
+            "at_most": texts.say("none") if none else texts.say("no more than {n}", n=bound),
+            "below": texts.say("fewer than {n}", n=bound),
+        }[condition.comparator]
+        return texts.say("{label}: {text}", label=measure, text=count)
+    value = bound if condition.measure == "total" else f"{bound}%"
     compare = {
-        "at_least": texts.say("at least {bound}", bound=bound),
-        "above": texts.say("above {bound}", bound=bound),
-        "at_most": texts.say("at most {bound}", bound=bound),
-        "below": texts.say("below {bound}", bound=bound),
-        "is": texts.word("visit_kind", condition.word) if condition.word else "",
+        "at_least": texts.say("at least {bound}", bound=value),
+        "above": texts.say("above {bound}", bound=value),
+        "at_most": texts.say("at most {bound}", bound=value),
+        "below": texts.say("below {bound}", bound=value),
     }[condition.comparator]
-    return f"{_measure_words(texts, condition)} {compare}".strip()
+    return texts.say("{measure} {compare}", measure=measure, compare=compare)
 
 
-def _measure_words(texts: Texts, condition: Condition) -> str:
+def _codes(checklist: Checklist, ids: Iterable[str]) -> Iterator[str]:
+    return (checklist.items[name].code if name in checklist.items else name for name in ids)
+
+
+def _measure_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
     match condition.measure:
         case "total":
-            return texts.say("Total")
+            return texts.say("total")
         case "section_rate":
-            return texts.say("Each characteristic (%)")
+            return texts.say("each characteristic")
         case "key_rate":
-            return texts.say("Each key item ★ (%)")
+            return texts.say("each key item ★")
         case "open_findings":
-            classes = "、".join(texts.word("finding", name) for name in condition.of)
-            return texts.say("Open findings ({classes})", classes=classes)
+            classes = texts.listing(texts.word("finding", name) for name in condition.of or CLASSES)
+            return texts.say("open findings ({classes})", classes=classes)
         case "gates_failed":
-            return texts.say("Failed gates")
+            return texts.say("failed gates")
         case "completeness":
-            return texts.say("Completeness of data (%)")
+            return texts.say("completeness of data")
         case "items_rated":
-            return texts.say("Rated among {items}", items="、".join(condition.of))
+            return texts.say(
+                "rated items among {items}", items=texts.listing(_codes(checklist, condition.of))
+            )
         case "not_applicable_share":
-            return texts.say("Share not applicable (%)")
+            return texts.say("share not applicable")
         case "visit_kind":
-            return texts.say("Kind of visit")
+            return texts.say("kind of visit")
 
 
 def subject_words(texts: Texts, checklist: Checklist, subject: str) -> str:
@@ -96,7 +120,7 @@ def subject_words(texts: Texts, checklist: Checklist, subject: str) -> str:
 
 def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
     subject = subject_words(texts, checklist, reason.subject)
-    value = "" if reason.value is None else shown(reason.value)
+    value = "—" if reason.value is None else shown(reason.value)
     if reason.code == "gate":
         return texts.say("Gate not passed: {subject}", subject=subject)
     if reason.code == "status":
@@ -116,6 +140,10 @@ def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
     condition = cast(Condition, reason.condition)
     grade = checklist.grade_by_id[reason.grade].words.in_language(texts.language)
     phrase = condition_words(texts, checklist, condition)
+    if reason.value is not None and condition.measure in _COUNTS:
+        value = shown_short(reason.value, 2)
+    elif reason.value is not None and condition.measure != "total":
+        value = f"{value}%"
     if subject:
         return texts.say(
             "{grade} needs: {phrase}; {subject} has {value}",
@@ -138,41 +166,49 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
             p: evaluation.value(f"item/{item.id}/rater/{p}")
             for p in evaluation.names(f"item/{item.id}/rater")
         }
-        return "、".join(str(level) for level in levels.values() if level is not None) or "—"
+        given = [str(level) for level in levels.values() if level is not None]
+        return texts.say("Levels {levels}", levels=texts.listing(given)) if given else "—"
     if value is None:
-        return computed_words(result) if kind.derived else "—"
-    if isinstance(value, str) and f"answer.{value}" in (
-        "answer.yes",
-        "answer.no",
-        "answer.pass",
-        "answer.fail",
-    ):
+        return computed_words(texts, result) if kind.derived else "—"
+    if not _is_sound(item, value):
+        return texts.say("The stored answer does not fit this item")
+    if isinstance(value, str) and value in ("yes", "no", "pass", "fail"):
         return texts.word("answer", value)
     if isinstance(kind, Scale):
         return texts.say("Level {level} of {highest}", level=value, highest=kind.highest)
     if isinstance(kind, Choice | MultiChoice):
         chosen = value if isinstance(value, list) else [value]
         names = [option.words.in_language(texts.language) for option in kind.options if option.id in chosen]
-        return "、".join(names) or texts.say("None of them")
+        return texts.listing(names) or texts.say("None of them")
     if isinstance(kind, Formula):
-        return computed_words(result)
+        return computed_words(texts, result)
     return _object_words(texts, item, value)
 
 
-def computed_words(result: ItemResult) -> str:
+def _is_sound(item: Item, value: Json) -> bool:
+    """Whether an answer fits its item; another program may have written anything."""
+    try:
+        item.kind.check(value)
+    except InputError:
+        return False
+    return True
+
+
+def computed_words(texts: Texts, result: ItemResult) -> str:
     """The computed value with its unit, "—" where there is none."""
     if isinstance(result.rating, Points | NotComputable):
         for step in reversed(result.rating.steps):
             if step.code == "value":
                 value, decimals = cast(Fraction, step.details["value"]), cast(int, step.details["decimals"])
-                return f"{shown(value, decimals)} {step.details['unit']}".strip()
+                return texts.quantity(shown(value, decimals), str(step.details["unit"]))
     return "—"
 
 
 def _object_words(texts: Texts, item: Item, value: Json) -> str:
     if isinstance(value, list):
-        documents = [_document_words(texts, item, entry) for entry in value if isinstance(entry, dict)]
-        return "；".join(documents) or "—"
+        return texts.clauses(
+            _document_words(texts, item, entry) for entry in value if isinstance(entry, dict)
+        )
     if not isinstance(value, dict):
         return str(value)
     if "date" in value:
@@ -180,13 +216,11 @@ def _object_words(texts: Texts, item: Item, value: Json) -> str:
             return texts.say("None there")
         passed = value.get("passed")
         verdict = "" if passed is None else texts.say("passed") if passed else texts.say("not passed")
-        return f"{value['date']} {verdict}".strip()
+        return f"{_day(texts, value['date'])} {verdict}".strip()
     if "tally" in value:
         tally = cast(list[int], value["tally"])
         return texts.say("{valid} valid of {issued} issued", valid=sum(tally), issued=value["issued"])
-    if "n" in value:
-        return texts.say("{ok} of {n} conform", ok=value["ok"], n=value["n"])
-    return "—"
+    return texts.say("{ok} of {n} conform", ok=value["ok"], n=value["n"])
 
 
 def _document_words(texts: Texts, item: Item, entry: dict[str, Json]) -> str:
@@ -194,7 +228,13 @@ def _document_words(texts: Texts, item: Item, entry: dict[str, Json]) -> str:
     until = entry["until"]
     if until is None:
         return texts.say("{document}: missing", document=name)
-    return f"{name} {texts.word('answer', 'long_term') if until == 'long_term' else until}"
+    if until == "long_term":
+        return texts.say("{document} (no expiry)", document=name)
+    return texts.say("{document} (until {until})", document=name, until=_day(texts, until))
+
+
+def _day(texts: Texts, iso: Json) -> str:
+    return texts.date(date.fromisoformat(str(iso)))
 
 
 def document_name(texts: Texts, item: Item, document: str) -> str:
@@ -206,31 +246,64 @@ def document_name(texts: Texts, item: Item, document: str) -> str:
     return document
 
 
+def shortened(text: str, ems: float) -> str:
+    """The text cut to about `ems` times the type size, at a stop if one is near; whole if it fits."""
+    if fits(text, ems):
+        return text
+    widths = accumulate(map(_ems, text))
+    end = sum(width <= ems - 1 for width in widths)
+    stop = max(text.rfind(mark, end * 2 // 3, end) for mark in "，；。（ ")
+    return f"{text[: stop if stop > 0 else end].rstrip()}…"
+
+
+def fits(text: str, ems: float) -> bool:
+    """Whether the text needs at most about `ems` times the type size."""
+    return sum(map(_ems, text)) <= ems
+
+
+def _ems(character: str) -> float:
+    """Width of a character in the sans face, in ems, a little generous."""
+    if character >= "\u2e80":
+        return 1.0
+    if character in " .,:;|'-()ilIjft":
+        return 0.31
+    return 0.88 if character in "mwMW%@—★" else 0.66 if character.isupper() else 0.55
+
+
 def explain_item(texts: Texts, scoring: Scoring, item: Item) -> list[Line]:
-    """The explanation tree of one item, down to every input."""
+    """The explanation tree of one item, down to every input, or to what is missing."""
     result = scoring.items[item.id]
-    language = texts.language
-    lines = [Line(0, texts.say("Rule: {rule}", rule=item.rule.in_language(language)))]
+    lines = [Line(0, texts.say("Rule: {rule}", rule=item.rule.in_language(texts.language)))]
     if result.reason:
         lines.append(Line(0, texts.say("Reason: {reason}", reason=result.reason)))
-    if isinstance(result.rating, Points):
-        head = texts.say(
-            "{earned} of {points} points",
-            earned=shown_short(result.rating.earned, 4),
-            points=shown_short(item.points, 2),
-        )
-        lines.append(Line(0, head if item.role != "gate" else texts.word("state", result.state)))
-    elif isinstance(result.rating, NotComputable):
-        reason = reason_words(texts, result.rating.reason)
-        lines.append(Line(0, texts.say("Not computable: {reason}", reason=reason)))
-    else:
-        lines.append(Line(0, texts.word("state", result.state)))
-    if result.rating is not None:
-        for step in result.rating.steps:
-            lines.extend(
-                Line(level + 1, text) for level, text in step_lines(texts, scoring.checklist, item, step)
-            )
+    lines.append(Line(0, _head(texts, result)))
+    for step in result.rating.steps if result.rating is not None else ():
+        lines += _step_tree(texts, scoring, item, step, 1)
+        if step.code == "missing":
+            for name in cast(tuple[str, ...], step.details["names"]):
+                for below in scoring.sheet.explain(name):
+                    lines += _step_tree(texts, scoring, item, below, 2)
     return lines
+
+
+def _head(texts: Texts, result: ItemResult) -> str:
+    """What became of an item, in one line."""
+    if isinstance(result.rating, NotComputable):
+        return texts.say("Not computable: {reason}", reason=reason_words(texts, result.rating.reason))
+    if not isinstance(result.rating, Points):
+        return texts.word("state", result.state)
+    if result.item.role == "gate":
+        return texts.word("answer", "pass" if result.rating.earned else "fail")
+    return texts.say(
+        "{earned} of {points} points",
+        earned=shown_short(result.rating.earned, 4),
+        points=shown_short(result.item.points, 2),
+    )
+
+
+def _step_tree(texts: Texts, scoring: Scoring, item: Item, step: Step, depth: int) -> list[Line]:
+    below = step_lines(texts, scoring.checklist, item, step)
+    return [Line(depth + level, text) for level, text in below]
 
 
 def reason_words(texts: Texts, reason: str) -> str:
@@ -250,7 +323,14 @@ def explain_result(texts: Texts, scoring: Scoring) -> list[Line]:
 
 def _result_lines(texts: Texts, scoring: Scoring) -> Iterator[Line]:
     checklist, result = scoring.checklist, scoring.result()
-    yield Line(0, f"{texts.say('Recommended grade')}: {outcome_words(texts, checklist, result.outcome)}")
+    yield Line(
+        0,
+        texts.say(
+            "{label}: {text}",
+            label=texts.say("Recommended grade"),
+            text=outcome_words(texts, checklist, result.outcome),
+        ),
+    )
     for rule in rule_words(texts, checklist, result.outcome):
         yield Line(1, rule)
     total = "—" if result.total is None else shown(result.total, 4)

@@ -263,9 +263,9 @@ def _new_file(path: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         _take_name(partial, path)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        code = "report.disk_full" if full else "report.not_written"
-        raise UnavailableError(code, place=str(path)) from error
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise UnavailableError("report.disk_full", place=str(path)) from error
+        raise UnavailableError("report.not_written", place=str(path)) from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)

@@ -1,0 +1,142 @@
+"""The command line: opens the program, or plays the demonstration and prints its report."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from inspector_app.errors import AppError
+from inspector_app.resources import resource
+from inspector_app.texts import LANGUAGES, Texts
+
+DONE: Final = 0
+FAILED: Final = 1  # an error with a sentence; 2 is argparse's own
+NO_SCREEN: Final = 3
+_DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (sys.argv's by default) and return the exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.self_test and options.data is None:
+        parser.error("--self-test leaves no trace in the user's own folder: name another with --data")
+    try:
+        if options.command == "demo":
+            return _demo(options)
+        return _window(options, options.data or _data_folder())
+    except AppError as error:
+        _complain(options.language, error)
+        return FAILED
+
+
+def has_display(system: str, environment: dict[str, str]) -> bool:
+    """Whether a window can be shown. Qt would abort the process where it cannot, so we ask first.
+
+    Args:
+        system: sys.platform.
+    """
+    if not system.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return any(environment.get(name) for name in _DISPLAYS)
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data", type=Path, metavar="DIR", help="folder of the work (default: the user's own)"
+    )
+    shared.add_argument("--language", choices=LANGUAGES, default="", help="switch to this language")
+    parser = argparse.ArgumentParser(prog="inspector-app", description=__doc__, parents=[shared])
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="paint the window once, without a screen, and end; wants --data",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="demo")
+    demo = commands.add_parser(
+        "demo", parents=[shared], help="play the demonstration, print its report, open it"
+    )
+    demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR", help="where the report goes")
+    demo.add_argument("--headless", action="store_true", help="print the report only, open no window")
+    return parser
+
+
+def _data_folder() -> Path:
+    """AppData\\Local, never the roaming part, or what the system has for it."""
+    return Path(platformdirs.user_data_dir("inspector-app", appauthor=False, roaming=False))
+
+
+def _window(options: argparse.Namespace, folder: Path, evaluation: str = "") -> int:
+    """Open the window; the platform is chosen before Qt is loaded."""
+    if options.self_test:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_display(sys.platform, dict(os.environ)):
+        _print_both("No screen was found, so no window can be opened.")
+        _print_both("To print the report of the demonstration without one: inspector-app demo --headless")
+        return NO_SCREEN
+    gc.disable()  # what loading makes stays; looking through it for garbage delays the first paint by 4 %
+    try:
+        # Without Qt's system libraries this import fails; the commands that only print do not need them.
+        from inspector_app import app
+    except ImportError as error:
+        logging.getLogger(__name__).debug("no Qt", exc_info=error)
+        _print_both("The window cannot be opened, a system library is missing: {cause}", cause=error)
+        _print_both("To print the report of the demonstration without it: inspector-app demo --headless")
+        return NO_SCREEN
+    try:
+        return app.run(app.Start(folder.resolve(), options.language, evaluation, options.self_test))
+    finally:
+        gc.enable()
+
+
+def _demo(options: argparse.Namespace) -> int:
+    """Play the story once into the folder, print its report, and open the window on it."""
+    out = options.out.resolve()
+    folder = options.data or out / "data"
+    identity = _play(options, folder, out)
+    if options.headless:
+        return DONE
+    options.self_test = False
+    return _window(options, folder, identity)
+
+
+def _play(options: argparse.Namespace, folder: Path, out: Path) -> str:
+    # Only this command needs what draws photographs and reports.
+    from inspector_app.usecases.demo_run import print_demo
+
+    texts = Texts(options.language or LANGUAGES[0], resource("locale"))
+    printed = print_demo(folder.resolve(), out, resource(), texts, _show_progress)
+    for line in printed.lines:
+        print(line)
+    return printed.evaluation
+
+
+def _show_progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if done == total else ""
+        print(f"\r{done}/{total}", end=end, file=sys.stderr, flush=True)
+
+
+def _complain(language: str, error: AppError) -> None:
+    for chosen in [language] if language else LANGUAGES:
+        sentence, hint = Texts(chosen, resource("locale")).error(error)
+        print(f"{sentence} {hint}".strip(), file=sys.stderr)
+
+
+def _print_both(sentence: str, **values: object) -> None:
+    """Nobody has chosen a language yet: say it in each."""
+    for language in LANGUAGES:
+        print(Texts(language, resource("locale")).say(sentence, **values), file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,206 @@
+"""The sentence and the way out for every error code; English, translated by the catalogue."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from inspector_app.texts.words import mark
+
+ERRORS: Final[dict[str, tuple[str, str]]] = {
+    "answer.computable": (
+        mark("This item can be computed."),
+        mark("Only an item that is not computable can be left out."),
+    ),
+    "answer.empty": (mark("Nothing is filled in."), mark("Fill it in, or clear the answer.")),
+    "answer.field_missing": (mark("“{place}” is missing."), mark("Fill it in.")),
+    "answer.more_than_sample": (mark("{ok} conforming of only {n} sampled."), mark("Check both numbers.")),
+    "answer.more_valid_than_issued": (
+        mark("{valid} valid questionnaires of only {issued} issued."),
+        mark("Check both numbers."),
+    ),
+    "answer.no_date": (mark("“{given}” is no date."), mark("Write it as 2026-10-22.")),
+    "answer.no_list": (mark("A list was expected."), ""),
+    "answer.no_number": (mark("“{given}” is no number."), mark("Write digits, with a point for decimals.")),
+    "answer.no_object": (mark("The answer is incomplete."), ""),
+    "answer.no_raters": (mark("This item is not rated by several people."), ""),
+    "answer.no_text": (mark("A text was expected."), ""),
+    "answer.not_applicable_forbidden": (mark("This item is always applicable."), mark("Answer it.")),
+    "answer.not_offered": (mark("“{given}” is not one of the choices."), mark("Choose one of: {offered}.")),
+    "answer.not_whole": (mark("“{given}” is no whole number."), ""),
+    "answer.number_too_long": (mark("“{given}” has too many digits."), mark("At most {most} digits.")),
+    "answer.out_of_bounds": (mark("{given} is outside the bounds."), mark("From {least} to {most}.")),
+    "answer.reason_missing": (mark("A reason is needed."), mark("Say why; the report prints it.")),
+    "answer.sample_beyond_population": (
+        mark("{n} were sampled of only {population}."),
+        mark("Check sample and population."),
+    ),
+    "answer.twice": (mark("“{given}” stands here twice."), mark("Remove one of them.")),
+    "answer.unknown_field": (mark("“{place}” does not belong to this item."), ""),
+    "answer.unknown_item": (mark("There is no item {item} in this checklist."), ""),
+    "checklist.bounds_order": (mark("{place}: the bounds are out of order."), mark("Sort them, best first.")),
+    "checklist.cycle": (mark("{place}: the indicators read each other in a ring: {ring}."), ""),
+    "checklist.duplicate_id": (
+        mark("{place}: the id {id} stands twice."),
+        mark("Give one of them another id."),
+    ),
+    "checklist.expected": (mark("{place}: {wanted} was expected, found {found}."), ""),
+    "checklist.expression": (mark("{place}: the expression {expression} cannot be read: {cause}."), ""),
+    "checklist.newer_format": (
+        mark("This checklist has format {found}; this program reads up to {known}."),
+        mark("Install a newer program."),
+    ),
+    "checklist.no_weight": (mark("{place}: no section below has a weight."), ""),
+    "checklist.points_beyond": (mark("{place}: points go beyond the item's {points}."), ""),
+    "checklist.row_length": (mark("{place}: a row needs {keys} keys and {columns} values."), ""),
+    "checklist.unknown_name": (mark("{place}: nothing is called {name}."), mark("Check the spelling.")),
+    "data.bill_months": (mark("A bill over several months needs at least two months."), ""),
+    "data.meter_backwards": (
+        mark("The meter reads {end} after {start}."),
+        mark("Was the meter exchanged or did it roll over? Enter the value instead."),
+    ),
+    "data.negative": (mark("{given} is negative."), mark("Consumption cannot be negative.")),
+    "data.no_month": (mark("“{given}” is no month."), mark("Write it as 2026-02.")),
+    "data.no_multiplier": (
+        mark("A multiplier of 0 makes everything 0."),
+        mark("Without a multiplier write 1."),
+    ),
+    "data.period": (
+        mark("The data period {given} holds no month."),
+        mark("At most {most} months, first month first."),
+    ),
+    "data.unknown_series": (mark("There is no row {series} in the data sheet."), ""),
+    "demo.exists": (mark("The demo is in this folder already."), ""),
+    "evaluation.closed": (mark("This evaluation is completed."), mark("Reopen it to change something.")),
+    "evaluation.dates_order": (mark("The assessment date lies before the first day."), ""),
+    "evaluation.field_empty": (mark("This must be filled in."), ""),
+    "evaluation.gaps": (mark("{n} points are still open."), mark("Go through the leaving check.")),
+    "evaluation.no_checklist": (
+        mark("The checklist {checklist} {version} is not installed here."),
+        mark("Install exactly this version."),
+    ),
+    "evaluation.no_factors": (
+        mark("The factor table {table} {version} is not installed here."),
+        mark("Install exactly this version."),
+    ),
+    "evaluation.not_open": (mark("This evaluation is not open."), ""),
+    "evaluation.unknown": (mark("There is no evaluation {id} here."), ""),
+    "evaluation.visit_kind": (mark("“{given}” is no kind of visit."), ""),
+    "expression.arguments": (
+        mark("{name}() does not take {given} arguments ({expression}, place {at})."),
+        "",
+    ),
+    "expression.expected": (
+        mark("“{wanted}” was expected at place {at} of {expression}, found {found}."),
+        "",
+    ),
+    "expression.too_deep": (mark("The expression is nested more than {deepest} deep: {expression}."), ""),
+    "expression.too_long": (mark("An expression has at most {longest} characters."), ""),
+    "expression.unexpected": (mark("{found} at place {at} of {expression} is not understood."), ""),
+    "expression.unknown_function": (mark("There is no function {name}() ({expression}, place {at})."), ""),
+    "expression.unreadable": (mark("Place {at} of {expression} cannot be read."), ""),
+    "finding.class": (mark("“{given}” is no class of finding."), ""),
+    "finding.text_missing": (mark("A text is needed."), mark("Write what was found, where and when.")),
+    "finding.unknown_field": (mark("A finding has no field {place}."), ""),
+    "report.no_person": (mark("Nobody is named on this laptop yet."), mark("Fill in name and body first.")),
+    "report.no_glyph": (
+        mark("No font has these characters: {characters} ({place})."),
+        mark("Replace them before the report is issued."),
+    ),
+    "op.unreadable": (
+        mark("A stored record cannot be read: {reason}."),
+        mark("Restore a backup, and send the log to the office."),
+    ),
+    "person.body_code": (
+        mark("“{given}” is no short code."),
+        mark("2 to 8 letters and digits, as in report numbers."),
+    ),
+    "person.empty": (mark("This must be filled in."), ""),
+    "checklist.duplicate_key": (mark("{place}: “{key}” stands twice."), mark("Remove one of them.")),
+    "checklist.file_unreadable": (
+        mark("The file {place} cannot be read."),
+        mark("Is it still there, and may you read it?"),
+    ),
+    "checklist.no_json": (
+        mark("This is no JSON: line {line}, column {column}, found {found}."),
+        mark("A checklist is a JSON file; open it in an editor that checks JSON."),
+    ),
+    "checklist.schema": (
+        mark("{place}: {wanted} was expected, found {found}."),
+        mark("Correct the file and install it again; nothing was changed. Further problems: {more}."),
+    ),
+    "checklist.too_deep": (mark("The file is nested more than {most} deep."), mark("This is no checklist.")),
+    "checklist.too_large": (mark("The file has more than {most} bytes."), mark("This is no checklist.")),
+    "evidence.damaged": (
+        mark("A file of evidence is not what was attached ({sha256})."),
+        mark("Restore it from a backup or another laptop."),
+    ),
+    "evidence.missing": (
+        mark("A file of evidence is not on this laptop ({sha256})."),
+        mark("Restore it from a backup or another laptop."),
+    ),
+    "evidence.name": (mark("“{name}” is no name of a file of evidence."), ""),
+    "journal.forged": (
+        mark("A record came twice with different content ({id})."),
+        mark("Nothing was taken over. Tell the office."),
+    ),
+    "journal.gap": (
+        mark("Earlier work of this laptop is missing (from {n} on)."),
+        mark("It was restored from an old copy: tell the office before you go on."),
+    ),
+    "photo.not_read": (mark("{place} cannot be read."), mark("Is the card or phone still connected?")),
+    "photo.too_large": (
+        mark("{place} has more than {limit} megapixels."),
+        mark("Save a smaller copy and attach that."),
+    ),
+    "photo.unreadable": (
+        mark("{place} is no photograph that can be read."),
+        mark("Take or export it again; nothing was attached."),
+    ),
+    "report.disk_full": (
+        mark("The disk is full; no report was written."),
+        mark("Free some space and print again."),
+    ),
+    "report.exists": (mark("{place} exists already and is not overwritten."), mark("Choose another folder.")),
+    "report.font_damaged": (mark("The font {place} is damaged."), mark("Install the program again.")),
+    "report.font_unreadable": (mark("The font {place} cannot be read."), mark("Install the program again.")),
+    "report.not_written": (mark("{place} cannot be written."), mark("Choose another folder.")),
+    "report.photo_gone": (mark("A photograph vanished while the report was written."), mark("Print again.")),
+    "report.qr_too_long": (mark("The code would hold {length} characters, too many to be read."), ""),
+    "store.damaged": (
+        mark("The database {place} is damaged."),
+        mark("Restore a backup; do not write to this one any more."),
+    ),
+    "store.disk_full": (
+        mark("Not saved: the disk is full."),
+        mark("Free some space, then repeat it. Everything saved before is safe."),
+    ),
+    "store.folder": (
+        mark("The folder {place} cannot be written."),
+        mark("Choose another folder with --data, or ask for the right to write."),
+    ),
+    "store.foreign": (mark("{place} belongs to another program."), mark("Choose another folder.")),
+    "store.io": (
+        mark("Not saved: the disk does not answer ({place})."),
+        mark("Check the disk, then repeat it."),
+    ),
+    "store.locked": (
+        mark("Not saved: another window is using this folder."),
+        mark("Close it, then repeat it."),
+    ),
+    "store.newer": (
+        mark("This folder was written by a newer program (version {found}, this one knows {known})."),
+        mark("Install the newer program. Nothing was changed."),
+    ),
+    "store.not_durable": (
+        mark("This folder cannot keep work safely ({setting})."),
+        mark("Choose a folder on this computer, not on a share."),
+    ),
+    "store.read_only": (
+        mark("Not saved: this folder may only be read."),
+        mark("Ask for the right to write, or choose another folder."),
+    ),
+    "store.version_taken": (
+        mark("Version {version} of {id} is installed with another content."),
+        mark("Give the changed checklist a new version."),
+    ),
+}

@@ -1,0 +1,1 @@
+"""The screens: Qt widgets over the use cases. They store and score nothing; only `task` starts threads."""

@@ -1,0 +1,333 @@
+"""The window: the rail, the bar on top, the strips, and the page that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+
+from inspector_app.errors import AppError
+from inspector_app.texts import Texts
+from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.demo_player import DemoPlayer
+from inspector_app.ui.desk import Desk
+from inspector_app.ui.errors import describe
+from inspector_app.ui.icons import Icons
+from inspector_app.ui.pages.evaluations import EvaluationsPage
+from inspector_app.ui.task import Tasks
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice, WindowFrame
+from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.workspace import Workspace, set_preference
+
+if TYPE_CHECKING:
+    from inspector_app.usecases.opened import OpenedEvaluation
+
+_IDLE: Final = 300  # ms after the first paint
+_RAIL_BESIDE_EVALUATION: Final = 1440  # pixels of window from which the conduct page can spare the rail's
+
+
+class MainWindow(QMainWindow):
+    """Shows one place at a time and says what happened to the work.
+
+    Signals:
+        painted: the first time the window was painted.
+    """
+
+    painted = Signal()
+
+    def __init__(
+        self, workspace: Workspace, texts_for: Callable[[str], Texts], changes: ChangesHub, tasks: Tasks
+    ) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._texts_for = texts_for
+        self._changes = changes
+        self._tasks = tasks
+        self._opened: OpenedEvaluation | None = None
+        self._demo = DemoPlayer(tasks, self)
+        self._demo.progressed.connect(self._show_demo)
+        self._demo.played.connect(self.open_evaluation)
+        self._demo.failed.connect(self.show_error)
+        self._demo.ended.connect(self._demo_ended)
+        self.dialog: QMessageBox | None = None
+        self._place = ""
+        self._was_painted = False
+        self.resize(1280, 800)
+        self.setMinimumSize(900, 600)
+        self.build("evaluations" if workspace.person is not None else "first_start")
+
+    @property
+    def place(self) -> str:
+        """first_start, evaluations, new_evaluation, evaluation, checklists or settings."""
+        return self._place
+
+    @property
+    def _introduced(self) -> bool:
+        """Somebody is named: before, there is nothing to go to."""
+        return self._workspace.person is not None
+
+    def build(self, place: str) -> None:
+        """Make everything anew in the chosen language and look, and go to a place."""
+        workspace = self._workspace
+        theme = Theme(workspace.theme, workspace.text_size)
+        icons = Icons(workspace.resources / "icons", theme)
+        texts = self._texts_for(workspace.language)
+        self._desk = Desk(workspace, texts, theme, icons, self._changes, self._tasks)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, workspace.resources)
+        self.setWindowTitle(texts.say("Green service evaluation"))
+        self.pages: dict[str, QWidget] = {}
+        self._notices: dict[str, Callable[[], Notice]] = {}
+        self.frame = self._new_frame()
+        self.setCentralWidget(self.frame)
+        self.show_place(place)
+
+    def show_place(self, place: str) -> None:
+        """Go to a place; its page is made when it is first needed."""
+        self._place = place
+        if place not in self.pages:
+            self._add_page(place)
+        page = self.pages[place]
+        self.frame.stack.setCurrentWidget(page)
+        self.frame.rail.show_place("evaluations" if place in ("evaluation", "new_evaluation") else place)
+        self._show_titles()
+        self._show_notice()
+        self._make_room()
+        if place != "evaluation":
+            page.setFocus()
+
+    def open_evaluation(self, identity: str) -> None:
+        """Open a stored evaluation on its conduct page."""
+        from inspector_app.ui.pages import further
+
+        try:
+            self.show_evaluation(further.open_evaluation(self._workspace, identity))
+        except AppError as error:
+            self.show_error(error)
+
+    def show_evaluation(self, opened: OpenedEvaluation) -> None:
+        """Open the conduct page on an evaluation, in place of the one that was open."""
+        self._opened = opened
+        self._drop_page("evaluation")
+        self.show_place("evaluation")
+
+    def show_error(self, error: Exception) -> None:
+        """Say what happened: in the red strip, or as a dialog where the office must help."""
+        shown = describe(error, self._desk.texts)
+        if shown.place == "dialog":
+            dialog = QMessageBox(self)
+            dialog.setIconPixmap(self._desk.icons.pixmap("warning", "warn", 40))
+            dialog.setText(shown.sentence)
+            dialog.setInformativeText(shown.hint)
+            dialog.addButton(self._desk.texts.say("Close"), QMessageBox.ButtonRole.AcceptRole)
+            dialog.open()
+            self.dialog = dialog
+        else:
+            self.frame.failure.say(shown.sentence, shown.hint)
+
+    def leave_evaluation(self) -> None:
+        """Back to the list; what was typed is saved by the page as it loses the keyboard."""
+        self.show_place("evaluations")
+        self._drop_page("evaluation")
+        self._opened = None
+
+    def _new_frame(self) -> WindowFrame:
+        frame = WindowFrame(self._desk)
+        frame.rail.chosen.connect(self._go)
+        frame.top_bar.back.connect(self._back)
+        frame.top_bar.language_chosen.connect(self._switch_language)
+        return frame
+
+    def _add_page(self, place: str) -> None:
+        page = self._new_page(place)
+        self.pages[place] = page
+        self.frame.stack.addWidget(page)
+
+    def _new_page(self, place: str) -> QWidget:
+        if place == "evaluations":
+            return self._new_list()
+        # Everything behind the list is loaded when it is first needed: the window is painted before.
+        from inspector_app.ui.pages import further
+
+        match place:
+            case "first_start":
+                first = further.FirstStartPage(self._desk)
+                first.introduced.connect(self._start_working)
+                first.failed.connect(self.show_error)
+                return first
+            case "new_evaluation":
+                new = further.NewEvaluationPage(self._desk)
+                new.started.connect(self._started)
+                new.checklist_chosen.connect(self._show_notice)
+                new.left.connect(self._back)
+                new.failed.connect(self.show_error)
+                self._notices[place] = lambda: new.notice
+                return new
+            case "checklists":
+                checklists = further.ChecklistsPage(self._desk)
+                self._notices[place] = lambda: checklists.notice
+                return checklists
+            case "settings":
+                settings = further.SettingsPage(self._desk)
+                settings.changed.connect(self._rebuild_later)
+                settings.wants_person.connect(lambda: self.show_place("first_start"))
+                settings.failed.connect(self.show_error)
+                return settings
+        opened = self._opened
+        assert opened is not None, place
+        desk = self._desk
+        page = further.EvaluationPage(
+            self._workspace, opened, desk.texts, desk.theme, self._changes, self._tasks
+        )
+        page.left.connect(self.leave_evaluation)
+        page.saved.connect(self._saved)
+        page.failed.connect(self._not_saved)
+        self._notices[place] = lambda: further.notice_of(opened.checklist)
+        return page
+
+    def _new_list(self) -> EvaluationsPage:
+        page = EvaluationsPage(self._desk)
+        page.opened.connect(self.open_evaluation)
+        page.wants_new.connect(lambda: self.show_place("new_evaluation"))
+        page.wants_demo.connect(self._play_demo)
+        page.wants_stop.connect(self._demo.stop)
+        page.reloaded.connect(self._show_notice)
+        self._notices["evaluations"] = lambda: page.notice
+        return page
+
+    def _drop_page(self, place: str) -> None:
+        page = self.pages.pop(place, None)
+        self._notices.pop(place, None)
+        if page is not None:
+            self.frame.stack.removeWidget(page)
+            page.deleteLater()
+
+    # What is shown around the page.
+
+    def _show_titles(self) -> None:
+        say, bar = self._desk.texts.say, self.frame.top_bar
+        titles = {
+            "evaluations": say("Evaluations"),
+            "new_evaluation": say("New evaluation"),
+            "checklists": say("Checklists"),
+            "settings": say("Settings"),
+            "first_start": say("Who works here") if self._introduced else say("Welcome"),
+        }
+        bar.hide_saved()
+        if self._place == "evaluation" and self._opened is not None:
+            bar.show_title(*self._evaluation_titles(self._opened), leads_back=True)
+            bar.show_saved("")
+        else:
+            inside = self._place == "new_evaluation" or (self._place == "first_start" and self._introduced)
+            bar.show_title(titles[self._place], leads_back=inside)
+
+    def _evaluation_titles(self, opened: OpenedEvaluation) -> tuple[str, str]:
+        texts, evaluation = self._desk.texts, opened.evaluation
+        name = evaluation.value("venue/name")
+        day = evaluation.value("visit/assessed_on")
+        title = opened.checklist.title.in_language(texts.language)
+        kind = texts.word("visit_kind", opened.scoring.visit_kind)
+        when = texts.date(date.fromisoformat(day)) if isinstance(day, str) and day else ""
+        parts = [kind, when, f"{title} {opened.checklist.version}"]
+        return str(name or texts.say("Venue without a name")), " · ".join(part for part in parts if part)
+
+    def _show_notice(self) -> None:
+        """What the page in sight must say: it knows the checklists that it names."""
+        say = self._notices.get(self._place)
+        self.frame.show_notice(say() if say is not None else NO_NOTICE)
+
+    def _make_room(self) -> None:
+        beside = self._place != "evaluation" or self.width() >= _RAIL_BESIDE_EVALUATION
+        self.frame.rail.setVisible(beside and self._introduced)
+
+    # What pages ask for.
+
+    def _go(self, place: str) -> None:
+        if self._opened is not None:
+            self.leave_evaluation()
+        self._drop_page("new_evaluation")
+        self.show_place(place)
+
+    def _back(self) -> None:
+        self._go("evaluations")
+
+    def _start_working(self) -> None:
+        self._drop_page("settings")
+        self._drop_page("first_start")
+        self.show_place("evaluations")
+
+    def _started(self, opened: OpenedEvaluation) -> None:
+        self._drop_page("new_evaluation")
+        self._changes.tell(Changes(opened.id, lists=True), self)
+        self.show_evaluation(opened)
+
+    def _saved(self, time: str) -> None:
+        self.frame.failure.say("")
+        self.frame.top_bar.show_saved(time)
+
+    def _not_saved(self, error: Exception) -> None:
+        self.frame.top_bar.show_unsaved()
+        self.show_error(error)
+
+    def _switch_language(self, language: str) -> None:
+        try:
+            set_preference(self._workspace, "language", language)
+        except AppError as error:
+            self.show_error(error)
+        else:
+            self._rebuild_later()
+
+    def _rebuild_later(self) -> None:
+        """The button that asked must not vanish under its own click."""
+        QTimer.singleShot(0, self, lambda: self.build(self._place))
+
+    def _load_further(self) -> None:
+        """While the person still reads the list, load what the next tap needs."""
+        from inspector_app.ui.pages import further
+
+        assert further.__all__
+
+    # The demonstration.
+
+    def _play_demo(self) -> None:
+        known = self._workspace.settings.get("demo")
+        if known is not None:
+            self.open_evaluation(known)
+        else:
+            self._show_demo(0, 0)
+            self._demo.play(self._workspace)
+
+    def _show_demo(self, done: int, total: int) -> None:
+        page = self.pages.get("evaluations")
+        if isinstance(page, EvaluationsPage):
+            page.show_working(self._desk.texts.say("Preparing the demonstration …"), done, total)
+
+    def _demo_ended(self) -> None:
+        page = self.pages.get("evaluations")
+        if isinstance(page, EvaluationsPage):
+            page.show_working("")
+        self._changes.tell(Changes(lists=True), self)
+
+    # Qt's own names from here on.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(_IDLE, self, self._load_further)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._place:
+            self._make_room()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._tasks.close()
+        super().closeEvent(event)

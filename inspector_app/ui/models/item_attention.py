@@ -1,0 +1,74 @@
+"""What stands around the items: photos, findings and open proposals by item, gathered once a change."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from inspector_app.domain.findings import Finding, Proposal
+from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.photos import Photo, photos
+
+
+class Attention:
+    """Gathered when asked for; call `renew` after every change."""
+
+    def __init__(self, opened: OpenedEvaluation) -> None:
+        self._opened = opened
+
+    def renew(self) -> frozenset[str]:
+        """Something changed: gather anew. Returns the items around which something else stands now."""
+        changed: set[str] = set()
+        for name in ("photos", "findings", "proposals"):
+            before: dict[str, object] | None = self.__dict__.pop(name, None)
+            if before is not None:
+                now: dict[str, object] = getattr(self, name)
+                changed.update(
+                    item for item in before.keys() | now.keys() if before.get(item) != now.get(item)
+                )
+        return frozenset(changed)
+
+    @cached_property
+    def photos(self) -> dict[str, tuple[Photo, ...]]:
+        """Photos in use, by item."""
+        found: dict[str, list[Photo]] = {}
+        for photo in photos(self._opened):
+            if not photo.withdrawn:
+                for item in photo.items:
+                    found.setdefault(item, []).append(photo)
+        return {item: tuple(entries) for item, entries in found.items()}
+
+    @cached_property
+    def findings(self) -> dict[str, tuple[Finding, ...]]:
+        """Findings that stand, by item."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self._opened.scoring.findings:
+            if not finding.withdrawn:
+                for item in finding.items:
+                    found.setdefault(item, []).append(finding)
+        return {item: tuple(entries) for item, entries in found.items()}
+
+    @cached_property
+    def proposals(self) -> dict[str, Proposal]:
+        """Proposed findings that wait for a decision, by item."""
+        return {entry.item: entry for entry in self._opened.scoring.proposals() if not entry.decision}
+
+    def evidence_missing(self, identity: str) -> bool:
+        """A photo is due: the item asks for one, it is answered, and none is linked."""
+        result = self._opened.scoring.items[identity]
+        answered = result.state in ("rated", "not_computable", "contested")
+        return result.item.photo and answered and identity not in self.photos
+
+    def gate_failed(self, identity: str) -> bool:
+        """A gate that is rated and earned nothing."""
+        result = self._opened.scoring.items[identity]
+        return result.item.role == "gate" and result.earned == 0
+
+    def flagged(self, identity: str) -> bool:
+        """Somebody should look at it: contested, not computable, a failed gate, a finding or a proposal."""
+        state = self._opened.scoring.items[identity].state
+        return (
+            state in ("contested", "not_computable")
+            or self.gate_failed(identity)
+            or identity in self.proposals
+            or identity in self.findings
+        )

@@ -1,0 +1,255 @@
+"""What the card of one item says, with the ids of the values it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal, cast
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Item
+from inspector_app.domain.item_kinds.choice import Choice
+from inspector_app.domain.item_kinds.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.scale import Scale
+from inspector_app.domain.item_kinds.yes_no import YesNo
+from inspector_app.domain.numbers import shown_short
+from inspector_app.domain.scoring import ItemResult
+from inspector_app.texts import Texts
+from inspector_app.ui.models.item_attention import Attention
+from inspector_app.ui.models.item_words import op_words
+from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.wording import answer_words
+
+MOST_SEGMENTS: Final = 6
+NOT_APPLICABLE: Final = "not_applicable"
+SCORE_DECIMALS: Final = 2
+
+Tone = Literal["good", "warn", "bad", "neutral", "accent"]
+Mark = Literal["open", "full", "part", "zero", "contested", "data", "aside", "gate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One quick answer painted in the card.
+
+    Attributes:
+        value: what a tap stores; NOT_APPLICABLE asks for a reason first.
+        hint: a line that explains it, such as the anchor of a level.
+    """
+
+    value: Json
+    words: str
+    chosen: bool
+    tone: Tone = "accent"
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several values of a contested item: who said what, when."""
+
+    op: str
+    who: str
+    when: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One item as the list shows it.
+
+    Attributes:
+        seen: ids of the values shown: what a tap hands to the use case.
+        several: segments are ticked one by one.
+        mark, state: how it stands, as a shape and as a word; `tone` only colours both.
+        score: "3.67 / 5", "" for gates.
+        answer: in words; "" where the segments say it.
+        flags: short words of what needs attention, such as a missing photo.
+        spoken: all of it in one sentence for a screen reader.
+    """
+
+    id: str
+    code: str
+    key: bool
+    gate: bool
+    text: str
+    rule: str
+    guidance: str
+    mark: Mark
+    state: str
+    tone: Tone
+    score: str
+    segments: tuple[Segment, ...]
+    several: bool
+    answer: str
+    anchor: str
+    remark: str
+    photos: tuple[str, ...]
+    flags: tuple[str, ...]
+    sides: tuple[Side, ...]
+    seen: tuple[str, ...]
+    spoken: str
+
+
+class Cards:
+    """Cards by item id, made when asked for and kept until they change."""
+
+    def __init__(self, opened: OpenedEvaluation, texts: Texts, attention: Attention) -> None:
+        self._opened = opened
+        self._texts = texts
+        self._attention = attention
+        self._cards: dict[str, Card] = {}
+        self._results: dict[str, ItemResult] = {}  # what the cards were made of
+
+    def card(self, identity: str) -> Card:
+        """The card of an item as things stand."""
+        card = self._cards.get(identity)
+        if card is None:
+            card = self._cards[identity] = self._make(identity)
+        return card
+
+    def forget(self, identities: Iterable[str]) -> None:
+        """These items changed."""
+        for identity in identities:
+            self._cards.pop(identity, None)
+
+    def rated_otherwise(self, identities: Iterable[str]) -> frozenset[str]:
+        """Those of these items whose result is another than their card was made of."""
+        now, before = self._opened.scoring.items, self._results
+        return frozenset(name for name in identities if name in before and now[name] != before[name])
+
+    def _make(self, identity: str) -> Card:
+        texts, language = self._texts, self._texts.language
+        result = self._results[identity] = self._opened.scoring.items[identity]
+        item = result.item
+        mark, state, tone = standing(texts, result)
+        segments = self._segments(result)
+        photos = tuple(photo.sha256 for photo in self._attention.photos.get(identity, ()))
+        words = answer_words(texts, self._opened, identity)
+        answer = "" if segments and result.state in ("rated", "unanswered") else words
+        score = score_words(result)
+        flags = flag_words(texts, self._attention, identity)
+        spoken = [item.code, texts.say("key item") if item.key else "", item.text.in_language(language)]
+        spoken += [state, "" if words == "—" else words, score, *flags]
+        return Card(
+            id=identity,
+            code=item.code,
+            key=item.key,
+            gate=item.role == "gate",
+            text=item.text.in_language(language),
+            rule=_rule(texts, item),
+            guidance=item.guidance.in_language(language),
+            mark=mark,
+            state=state,
+            tone=tone,
+            score=score,
+            segments=segments,
+            several=isinstance(item.kind, MultiChoice),
+            answer=answer,
+            anchor=next((f"{s.words} · {s.hint}" for s in segments if s.chosen and s.hint), ""),
+            remark=_text(self._opened.evaluation.value(f"item/{identity}/note")),
+            photos=photos,
+            flags=flags,
+            sides=sides(texts, self._opened, item),
+            seen=self._opened.seen(f"item/{identity}"),
+            spoken=", ".join(part for part in spoken if part),
+        )
+
+    def _segments(self, result: ItemResult) -> tuple[Segment, ...]:
+        kind, language = result.item.kind, self._texts.language
+        field = self._opened.evaluation.field(f"item/{result.item.id}")
+        op = field.op if field is not None else None
+        value = op.value if op is not None and op.kind == "answer.set" else None
+        found: list[Segment] = []
+        if isinstance(kind, YesNo):
+            tones: tuple[Tone, Tone] = ("good", "bad")
+            for answer, tone in zip(kind.answers, tones, strict=True):
+                found.append(Segment(answer, self._texts.word("answer", answer), value == answer, tone))
+        elif isinstance(kind, Scale) and not kind.raters:
+            for level, anchor in enumerate(kind.anchors):
+                found.append(Segment(level, str(level), value == level, hint=anchor.in_language(language)))
+        elif isinstance(kind, Choice):
+            found += [Segment(o.id, o.words.in_language(language), value == o.id) for o in kind.options]
+        elif isinstance(kind, MultiChoice):
+            chosen = value if isinstance(value, list) else []
+            found += [Segment(o.id, o.words.in_language(language), o.id in chosen) for o in kind.options]
+        if not found or len(found) > MOST_SEGMENTS:
+            return ()
+        if result.item.not_applicable:
+            words = self._texts.word("answer", NOT_APPLICABLE)
+            found.append(Segment(NOT_APPLICABLE, words, result.state == NOT_APPLICABLE, "neutral"))
+        return tuple(found)
+
+
+def _rule(texts: Texts, item: Item) -> str:
+    rule = item.rule.in_language(texts.language)
+    return f"{rule} · {texts.say('photo required')}" if item.photo else rule
+
+
+def standing(texts: Texts, result: ItemResult) -> tuple[Mark, str, Tone]:
+    """How an item stands: shape, word, colour."""
+    if result.state != "rated":
+        marks: dict[str, tuple[Mark, Tone]] = {
+            "unanswered": ("open", "neutral"),
+            "contested": ("contested", "warn"),
+            "not_computable": ("data", "warn"),
+        }
+        mark, tone = marks.get(result.state, ("aside", "neutral"))
+        return mark, texts.word("state", result.state), tone
+    rate = cast(Fraction, result.rate)
+    if result.item.role == "gate":
+        if rate == 0:
+            return "gate", texts.say("Gate failed"), "bad"
+        return "full", texts.word("answer", "pass"), "good"
+    if rate == 1:
+        return "full", texts.say("Full points"), "good"
+    if rate == 0:
+        return "zero", texts.say("No points"), "bad"
+    return "part", texts.say("{percent} %", percent=shown_short(100 * rate, 1)), "accent"
+
+
+def score_words(result: ItemResult) -> str:
+    """ "3.67 / 5", "— / 5" without points, "" for a gate and for what does not count."""
+    if result.item.role == "gate" or not result.counts:
+        return ""
+    full = shown_short(result.item.points, SCORE_DECIMALS)
+    earned = "—" if result.earned is None else shown_short(result.earned, SCORE_DECIMALS)
+    return f"{earned} / {full}"
+
+
+def flag_words(texts: Texts, attention: Attention, identity: str) -> tuple[str, ...]:
+    """What needs attention at an item, in short words."""
+    found = [texts.say("Photo missing")] if attention.evidence_missing(identity) else []
+    for finding in attention.findings.get(identity, ()):
+        found.append(f"{finding.no} {texts.word('finding', finding.finding_class)}")
+    proposal = attention.proposals.get(identity)
+    if proposal is not None:
+        found.append(texts.say("Proposed: {what}", what=texts.word("finding", proposal.finding_class)))
+    return tuple(found)
+
+
+def sides(texts: Texts, opened: OpenedEvaluation, item: Item) -> tuple[Side, ...]:
+    """The values of a contested item, in id order; none if it is settled."""
+    field = opened.evaluation.field(f"item/{item.id}")
+    if field is None or not field.contested:
+        return ()
+    return tuple(
+        Side(op.id, person_name(opened, op.actor), when(op.at), op_words(texts, item, op)) for op in field.ops
+    )
+
+
+def person_name(opened: OpenedEvaluation, actor: str) -> str:
+    """The name of a team member by id; the id of anybody else."""
+    member = opened.evaluation.value(f"team/{actor}")
+    name = member.get("name") if isinstance(member, dict) else None
+    return name if isinstance(name, str) and name else actor
+
+
+def when(at: str) -> str:
+    """ "10-21 11:05" of an RFC 3339 time."""
+    return f"{at[5:10]} {at[11:16]}" if len(at) >= 16 else at
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,75 @@
+"""Files that become photos: read one after the other outside the GUI thread, whatever page is open."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector_app.errors import AppError, InputError
+from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.task import Report, Tasks
+from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.photos import Prepared, add_photo, prepare_photo
+from inspector_app.usecases.workspace import Workspace
+
+
+class PhotoImport(QObject):
+    """One batch of files. A child of the tasks, so that leaving the evaluation loses no photo that waits.
+
+    Signals:
+        added: a file has become a photo and is saved.
+        failed: the exception of a file that has not; the next one goes on.
+    """
+
+    added = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, opened: OpenedEvaluation, changes: ChangesHub, tasks: Tasks
+    ) -> None:
+        super().__init__(tasks)
+        self._workspace = workspace
+        self._opened = opened
+        self._changes = changes
+        self._tasks = tasks
+        self._files: deque[Path] = deque()
+        self._item = ""
+
+    def start(self, files: Sequence[str], item: str) -> None:
+        """Make files photos of an item, "" for none; ends its own life after the last one."""
+        self._files.extend(Path(file) for file in files)
+        self._item = item
+        self._next()
+
+    def _next(self) -> None:
+        if not self._files:
+            self.deleteLater()
+            return
+        path, workspace = self._files.popleft(), self._workspace
+
+        def read(_report: Report) -> Prepared:
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise InputError("photo.unreadable", place=path.name) from error
+            return prepare_photo(workspace, data, path.name)
+
+        self._tasks.start(read, succeeded=self._prepared, failed=self._unreadable)
+
+    def _prepared(self, prepared: object) -> None:
+        assert isinstance(prepared, Prepared)
+        try:
+            changes = add_photo(self._workspace, self._opened, prepared, [self._item] if self._item else [])
+        except AppError as error:
+            self.failed.emit(error)
+        else:
+            self._changes.tell(changes, self)
+            self.added.emit()
+        self._next()
+
+    def _unreadable(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._next()

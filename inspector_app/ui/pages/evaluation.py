@@ -1,0 +1,301 @@
+"""The conduct screen: an evaluation with its outline, its items and its other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.texts import Texts
+from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.models.item_attention import Attention
+from inspector_app.ui.models.item_import import PhotoImport
+from inspector_app.ui.models.item_list import BONUS, GATES
+from inspector_app.ui.models.item_outline import PAGES, Outline
+from inspector_app.ui.pages.evaluation_data import DataPage
+from inspector_app.ui.pages.evaluation_findings import FindingsPage
+from inspector_app.ui.pages.evaluation_items import ItemsPane
+from inspector_app.ui.pages.evaluation_leaving import LeavingPage
+from inspector_app.ui.pages.evaluation_photos import PhotosPage
+from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.task import Tasks
+from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
+from inspector_app.ui.widgets.evaluation.grade_strip import GradeStrip
+from inspector_app.ui.widgets.evaluation.key_map import key_lines
+from inspector_app.ui.widgets.evaluation.outline_view import OutlineView
+from inspector_app.ui.widgets.evaluation.sheet_of_words import SheetOfWords
+from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.completion import gaps
+from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.photos import thumbnail
+from inspector_app.usecases.wording import explain_result
+from inspector_app.usecases.workspace import Workspace
+
+_OUTLINE = 252
+_PAUSE = 150  # milliseconds
+ITEMS = "items"
+
+
+class EvaluationPage(QWidget):
+    """No Save button: what a person enters is saved at once, and told by `saved`.
+
+    Signals:
+        left: the person goes back to the list.
+        saved: the time of day of the last saving, "10:42:07".
+        failed: an AppError that no field can show; nothing was stored, what was typed is still there.
+    """
+
+    left = Signal()
+    saved = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        opened: OpenedEvaluation,
+        texts: Texts,
+        theme: Theme,
+        changes: ChangesHub,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        look(self, "page")
+        self._workspace = workspace
+        self._opened = opened
+        self._texts = texts
+        self._theme = theme
+        self._tasks = tasks
+        self._attention = Attention(opened)
+        self._thumbnails = Thumbnails(partial(thumbnail, workspace))
+        self.recorder = Recorder(changes, texts, self)
+        self.recorder.saved.connect(self.saved)
+        self.recorder.failed.connect(self.failed)
+        self._changes = changes
+        self.waiting = 0  # files that are to become photos
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_PAUSE)
+        self._counting.timeout.connect(self._count_gaps)
+        self._build()
+        self._connect()
+        changes.happened.connect(self._take)
+        self._refresh_frame()
+        self._count_gaps()
+        self.outline_view.follow(GATES)
+        self.items.view.setFocus()
+
+    def _build(self) -> None:
+        opened, texts, theme = self._opened, self._texts, self._theme
+        self.strip = GradeStrip(opened, theme, texts)
+        self.outline = Outline(opened, texts, self._attention, self)
+        self.outline_view = OutlineView(self.outline, theme, texts)
+        side = QFrame()
+        look(side, "rail")
+        side.setFixedWidth(theme.pixels(_OUTLINE))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, theme.space(2), 1, 0)
+        column.addWidget(self.outline_view)
+        self.items = ItemsPane(opened, self._attention, self._thumbnails, self.recorder, theme, texts)
+        photos = PhotosPage(opened, self._thumbnails, self.recorder, theme, texts)
+        self.pages: dict[str, QWidget] = {
+            ITEMS: self.items,
+            "photos": photos,
+            "findings": FindingsPage(opened, self.recorder, theme, texts),
+            "leaving": LeavingPage(self._workspace, opened, self.recorder, self._tasks, theme, texts),
+        }
+        if opened.checklist.series:
+            self.pages["data"] = DataPage(opened, self.recorder, theme, texts)
+        self.stack = QStackedWidget()
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self.stack, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.strip)
+        box.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.strip.explanation_asked.connect(self.explain)
+        self.strip.gaps_asked.connect(lambda: self.show_page("leaving"))
+        self.outline_view.picked.connect(self._pick)
+        self.outline_view.walked.connect(self._walk)
+        self.items.moved.connect(self._moved)
+        self.items.asked.connect(self._ask)
+        photos, findings, leaving = self.pages["photos"], self.pages["findings"], self.pages["leaving"]
+        assert isinstance(photos, PhotosPage)
+        assert isinstance(findings, FindingsPage)
+        assert isinstance(leaving, LeavingPage)
+        self.items.photos_wanted.connect(self.import_photos)
+        photos.files_chosen.connect(self.import_photos)
+        self.items.photo_opened.connect(self.show_photo)
+        for page in (photos, findings, leaving):
+            page.item_wanted.connect(self.go)
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+F": self.items.filters.search.setFocus,
+            "Ctrl+G": lambda: self._ask("goto"),
+            "F1": lambda: self._ask("keys"),
+            "Alt+Left": self._leave,
+        }
+        for number, page_name in enumerate((ITEMS, *PAGES), start=1):
+            keys[f"Ctrl+{number}"] = partial(self.show_page, page_name)
+        for key, action in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def show_page(self, name: str) -> None:
+        """Show the items or another page; what is being typed is told first."""
+        page = self.pages.get(name)
+        if page is None:
+            return
+        self._leave_fields()
+        self.stack.setCurrentWidget(page)
+        if name == ITEMS:
+            self._moved(self.items.view.current)
+            self.items.view.setFocus()
+        else:
+            self.outline_view.follow(name)
+            page.setFocus()
+
+    def go(self, identity: str) -> None:
+        """Go to an item or a section."""
+        self.show_page(ITEMS)
+        self.items.go(identity)
+
+    def show_photo(self, sha256: str) -> None:
+        """Show a photo large."""
+        self.show_page("photos")
+        photos = self.pages["photos"]
+        assert isinstance(photos, PhotosPage)
+        photos.show_large(sha256)
+
+    def import_photos(self, files: Sequence[str], item: str) -> None:
+        """Make files photos of an item, "" for none; what the window is told, `saved` and `failed` say."""
+        batch = PhotoImport(self._workspace, self._opened, self._changes, self._tasks)
+        batch.added.connect(self._photo_added)
+        batch.failed.connect(self._photo_refused)
+        self._count_files(len(files))
+        batch.start(files, item)
+
+    def _photo_added(self) -> None:
+        self._count_files(-1)
+        self.recorder.say_saved()
+
+    def _photo_refused(self, error: Exception) -> None:
+        self._count_files(-1)
+        self.failed.emit(error)
+
+    def _count_files(self, more: int) -> None:
+        self.waiting += more
+        photos = self.pages["photos"]
+        assert isinstance(photos, PhotosPage)
+        photos.show_waiting(self.waiting)
+
+    def explain(self) -> None:
+        """Show why the grade is what it is."""
+        lines = [(line.level, line.text) for line in explain_result(self._texts, self._opened)]
+        self._open(self._texts.say("Why this grade"), lines)
+
+    def _open(self, title: str, lines: list[tuple[int, str]]) -> None:
+        self.sheet = SheetOfWords(title, lines, self._theme, self._texts, self)
+        self.sheet.open()
+
+    def _take(self, changes: Changes, _initiator: QObject | None) -> None:
+        """Something changed, here or elsewhere: repaint what became stale."""
+        if changes.evaluation != self._opened.id:
+            return
+        around = self._attention.renew()
+        self.items.refresh(changes, around)
+        for name, page in self.pages.items():
+            if name != ITEMS and isinstance(page, DataPage | FindingsPage | LeavingPage | PhotosPage):
+                page.refresh(changes)
+        self._refresh_frame()
+
+    def _refresh_frame(self) -> None:
+        opened = self._opened
+        self.strip.refresh()
+        self.outline.changed()
+        self._counting.start()
+        missing = sum(len(opened.sheet.series(series.id).missing) for series in opened.checklist.series)
+        say = self._texts.say
+        counts = {
+            "data": say("{n} missing", n=missing) if missing else "",
+            "photos": str(len({p.id for photos in self._attention.photos.values() for p in photos}) or ""),
+            "findings": str(sum(not finding.withdrawn for finding in opened.scoring.findings) or ""),
+        }
+        for page, words in counts.items():
+            self.outline.count(page, words)
+
+    def _count_gaps(self) -> None:
+        """Looks at every item: done once the person pauses, so that quick taps stay quick."""
+        waiting = sum(gap.blocking for gap in gaps(self._opened))
+        self.strip.show_gaps(waiting)
+        self.outline.count("leaving", str(waiting) if waiting else self._texts.say("ready"))
+
+    def _pick(self, identity: str) -> None:
+        if identity in self.pages:
+            self.show_page(identity)
+        else:
+            self.show_page(ITEMS)
+            self.items.go(identity)
+            self.outline_view.follow(identity)
+
+    def _walk(self, identity: str) -> None:
+        self._pick(identity)
+        self.outline_view.setFocus()
+
+    def _moved(self, item: str) -> None:
+        if not item or self.stack.currentWidget() is not self.items:
+            return
+        role = self._opened.checklist.items[item].role
+        section = self._opened.checklist.items[item].section
+        self.outline_view.follow(GATES if role == "gate" else BONUS if role == "bonus" else section)
+
+    def _ask(self, what: str) -> None:
+        texts = self._texts
+        if what == "keys":
+            self._open(texts.say("Keyboard"), key_lines(texts))
+            return
+        self.goto = QInputDialog(self)
+        self.goto.setWindowTitle(texts.say("Go to clause"))
+        self.goto.setLabelText(texts.say("Code of the item, such as A2.4"))
+        self.goto.textValueSelected.connect(self.go_to_code)
+        self.goto.open()
+
+    def go_to_code(self, code: str) -> None:
+        """Go to the item or section of this code; capitals and spaces do not matter."""
+        wanted = code.strip().casefold()
+        checklist = self._opened.checklist
+        codes = {item.code.casefold(): item.id for item in reversed(list(checklist.items.values()))}
+        codes |= {
+            section.code.casefold(): section.id for section in checklist.sections.values() if section.code
+        }
+        found = codes.get(wanted) or next(
+            (codes[name] for name in sorted(codes) if name.startswith(wanted)), ""
+        )
+        if wanted and found:
+            self.go(found)
+
+    def _leave(self) -> None:
+        self._leave_fields()
+        self.left.emit()
+
+    def _leave_fields(self) -> None:
+        """The field that has the keyboard tells what was typed, on every way out."""
+        self.items.leave()
+        for page in self.pages.values():
+            if isinstance(page, DataPage | FindingsPage):
+                page.leave()
+
+    # Qt's own names from here on.
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._leave_fields()
+        super().hideEvent(event)

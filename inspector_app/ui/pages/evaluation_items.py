@@ -1,0 +1,296 @@
+"""The items of the conduct screen: the list in the middle, the panel beside it, and what both ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inspector_app.domain.canonical import Json
+from inspector_app.errors import AppError
+from inspector_app.texts import Texts
+from inspector_app.ui.models.item_attention import Attention
+from inspector_app.ui.models.item_cards import Card
+from inspector_app.ui.models.item_list import Filter, ItemList
+from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.cards.item_view import ItemView
+from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
+from inspector_app.ui.widgets.detail.panel import DetailPanel
+from inspector_app.ui.widgets.evaluation.filter_bar import FilterBar
+from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.conduct import (
+    answer_item,
+    clear_answer,
+    decide,
+    rate_item_as,
+    say_not_applicable,
+    set_note,
+    withhold_item,
+)
+from inspector_app.usecases.findings import decline_proposal, raise_finding
+from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.photos import caption_photo, withdraw_photo
+
+_PANEL = 372
+_WIDE_PANEL = 460
+_ROOMY = 1300  # pixels of this pane from which the panel is wide
+
+
+class ItemsPane(QWidget):
+    """Signals:
+    moved: the current item changed, "" for none.
+    photos_wanted: files to add, the item they belong to.
+    photo_opened: SHA-256 of a photo to be seen large.
+    asked: "goto" or "keys".
+    """
+
+    moved = Signal(str)
+    photos_wanted = Signal(object, str)
+    photo_opened = Signal(str)
+    asked = Signal(str)
+
+    def __init__(
+        self,
+        opened: OpenedEvaluation,
+        attention: Attention,
+        thumbnails: Thumbnails,
+        recorder: Recorder,
+        theme: Theme,
+        texts: Texts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._attention = attention
+        self._recorder = recorder
+        self._theme = theme
+        self._texts = texts
+        self.rows = ItemList(opened, texts, attention, self)
+        self.filters = FilterBar(theme, texts)
+        self.view = ItemView(self.rows, theme, texts, thumbnails)
+        self.panel = DetailPanel(opened, attention, thumbnails, theme, texts)
+        self._fit_panel()
+        self.empty = QLabel(texts.say("Nothing fits this filter."))
+        look(self.empty, "muted")
+        self.empty.setContentsMargins(theme.space(5), theme.space(5), 0, 0)
+        self.empty.hide()
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.filters)
+        middle.addWidget(self.empty)
+        middle.addWidget(self.view, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, 1)
+        edge = QFrame()
+        edge.setFixedWidth(1)
+        look(edge, "line")
+        edge.setMaximumHeight(16_777_215)
+        row.addWidget(edge)
+        row.addWidget(self.panel)
+        self._connect()
+        if self.rows.rowCount():
+            self.view.go(self.rows.item_at(self.rows.step(-1, 1)))
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._choose)
+        self.view.answered.connect(self._answer)
+        self.view.asked.connect(self._ask)
+        self.view.chosen.connect(self._show)
+        self.view.pictured.connect(self.photo_opened)
+        panel = self.panel
+        panel.answered.connect(self._answer)
+        panel.rated.connect(self._rate)
+        panel.cleared.connect(lambda item, seen: self._do(lambda: clear_answer(self._opened, item, seen)))
+        panel.reasoned.connect(self._reason)
+        panel.noted.connect(self._note)
+        panel.decided.connect(self._decide)
+        panel.raised.connect(self._raise)
+        panel.declined.connect(self._decline)
+        panel.back.connect(self.view.setFocus)
+        panel.photos.wanted.connect(self.choose_photos)
+        panel.photos.captioned.connect(self._caption)
+        panel.photos.opened.connect(self.photo_opened)
+        panel.photos.removal_asked.connect(self._ask_withdraw)
+
+    def refresh(self, changes: Changes, around: frozenset[str]) -> None:
+        """Repaint what became stale.
+
+        Args:
+            around: items around which photos, findings or proposals changed.
+        """
+        if any(target.startswith(("profile/", "fact/")) for target in changes.targets):
+            self.rows.arrange()
+        said = {target.split("/")[1] for target in changes.targets if target.startswith("item/")}
+        stale = around | said | self.rows.cards.rated_otherwise(changes.items)
+        self.rows.changed(frozenset(stale))
+        if self.panel.item:
+            self.panel.refresh(self.rows.cards.card(self.panel.item))
+
+    def go(self, identity: str, *, editing: bool = False) -> None:
+        """Go to an item or section, out of a filter that hides it."""
+        section = self._opened.checklist.sections.get(identity)
+        if section is not None and section.sections:
+            identity = next((item.section for item in section.all_items()), identity)
+        if not self.view.go(identity):
+            self.filters.show_filter("all")
+            self._choose("all", "")
+            self.view.go(identity)
+        if editing:
+            self.panel.focus_editor()
+        else:
+            self.view.setFocus()
+
+    def leave(self) -> None:
+        """Tell everything that was typed and not told yet."""
+        self.panel.leave()
+
+    def choose_photos(self) -> None:
+        """Ask for picture files and hand them on."""
+        title = self._texts.say("Add photos to {code}", code=self._code())
+        pictures = self._texts.say("Pictures")
+        files, _ = QFileDialog.getOpenFileNames(self, title, "", f"{pictures} (*.jpg *.jpeg *.png *.webp)")
+        if files:
+            self.photos_wanted.emit(files, self.panel.item)
+
+    def _fit_panel(self) -> None:
+        wide = self.width() >= self._theme.pixels(_ROOMY)
+        self.panel.setFixedWidth(self._theme.pixels(_WIDE_PANEL if wide else _PANEL))
+
+    def _choose(self, wanted: Filter, search: str) -> None:
+        current = self.panel.item
+        self.rows.choose(wanted, search)
+        self.empty.setVisible(not self.rows.rowCount())
+        if not self.view.go(current) and self.rows.rowCount():
+            self.view.go(self.rows.item_at(self.rows.step(-1, 1)))
+
+    def _show(self, item: str) -> None:
+        if item and item != self.panel.item:
+            card = self.rows.cards.card(item)
+            self.panel.show_item(card)
+        if item:
+            self.moved.emit(item)
+
+    def _do(self, action: Callable[[], Changes]) -> AppError | None:
+        return self._recorder.do(action)
+
+    # The lines that join widgets and use cases.
+
+    def _answer(self, item: str, value: Json, seen: tuple[str, ...]) -> None:
+        error = self._do(lambda: answer_item(self._opened, item, value, seen))
+        if error is None:
+            self.panel.answer_saved(item)
+        else:
+            self.panel.answer_refused(item, value, error.place, self._recorder.words(error))
+
+    def _rate(self, item: str, person: str, level: int, seen: tuple[str, ...]) -> None:
+        self._do(lambda: rate_item_as(self._opened, item, person, level, seen))
+
+    def _note(self, item: str, text: str, seen: tuple[str, ...]) -> None:
+        if self._do(lambda: set_note(self._opened, item, text, seen)) is None:
+            self.panel.note_saved(item)
+        else:
+            self.panel.note_refused(item, text)
+
+    def _reason(self, item: str, purpose: str, reason: str, seen: tuple[str, ...]) -> None:
+        opened = self._opened
+        actions: dict[str, Callable[[], Changes]] = {
+            "not_applicable": lambda: say_not_applicable(opened, item, reason, seen),
+            "withhold": lambda: withhold_item(opened, item, reason, seen),
+            "fail": lambda: answer_item(opened, item, self._failing(item), seen),
+            "photo": lambda: withdraw_photo(opened, self.panel.photo_to_withdraw, reason),
+        }
+        error = self._do(actions[purpose])
+        if error is None:
+            self.panel.reasons.hide()
+        else:
+            self.panel.show_reason_problem(self._recorder.words(error))
+
+    def _decide(self, item: str, op: str, reason: str, seen: tuple[str, ...]) -> None:
+        chosen = self._opened.evaluation.op(op)
+        if chosen is None:
+            other = self.panel.other_value
+            error = self._do(lambda: decide(self._opened, item, other, reason, seen))
+        elif chosen.kind == "answer.not_applicable":
+            error = self._do(lambda: say_not_applicable(self._opened, item, reason, seen))
+        elif chosen.kind == "answer.cleared":
+            error = self._do(lambda: clear_answer(self._opened, item, seen))
+        else:
+            error = self._do(lambda: decide(self._opened, item, chosen.value, reason, seen))
+        if error is not None:
+            self.panel.contested.show_problem(self._recorder.words(error))
+
+    def _raise(self, item: str, kind: str, text: str, immediate: bool, proposed: str) -> None:
+        error = self._do(
+            lambda: raise_finding(
+                self._opened,
+                finding_class=kind,
+                items=[item],
+                text=text,
+                immediate=immediate,
+                proposed=proposed,
+            )
+        )
+        if error is None:
+            self.panel.finding.hide()
+        else:
+            self.panel.finding.show_problem(self._recorder.words(error))
+
+    def _decline(self, item: str, kind: str, reason: str) -> None:
+        error = self._do(lambda: decline_proposal(self._opened, item, kind, reason))
+        if error is None:
+            self.panel.finding.hide()
+        else:
+            self.panel.finding.show_problem(self._recorder.words(error))
+
+    def _caption(self, photo: str, text: str, seen: tuple[str, ...]) -> None:
+        self._do(lambda: caption_photo(self._opened, photo, text, seen))
+
+    def _ask_withdraw(self, photo: str) -> None:
+        photos = self._attention.photos.get(self.panel.item, ())
+        self.panel.ask_withdraw(photo, next((entry.no for entry in photos if entry.id == photo), ""))
+
+    def _ask(self, item: str, what: str) -> None:
+        if what in ("goto", "keys"):
+            self.asked.emit(what)
+            return
+        if not item:
+            return
+        actions: dict[str, Callable[[], None]] = {
+            "edit": self.panel.focus_editor,
+            "remark": self.panel.focus_note,
+            "photo": self.choose_photos,
+            "not_applicable": self._not_applicable,
+            "fail": self.panel.ask_fail,
+            "decide": lambda: self.panel.ensureWidgetVisible(self.panel.contested),
+            "finding": self.panel.begin_finding,
+            "class": self.panel.finding.next_class,
+            "decline": self._decline_shown,
+        }
+        actions[what]()
+
+    def _not_applicable(self) -> None:
+        if self._opened.checklist.items[self.panel.item].not_applicable:
+            self.panel.ask_not_applicable()
+
+    def _decline_shown(self) -> None:
+        if self.panel.finding.isVisible() and self.panel.finding.proposed:
+            self.panel.finding.tap_decline()
+
+    def _failing(self, item: str) -> Json:
+        """The answer that lets a gate fail."""
+        card: Card = self.rows.cards.card(item)
+        return next(segment.value for segment in card.segments if segment.tone == "bad")
+
+    def _code(self) -> str:
+        return self._opened.checklist.items[self.panel.item].code
+
+    # Qt's own names from here on.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_panel()

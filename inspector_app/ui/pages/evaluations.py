@@ -1,0 +1,261 @@
+"""The list of evaluations: open one, start one, or play the demonstration."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QScroller,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.ui.desk import Desk
+from inspector_app.ui.models.evaluation_list import ROW_ROLE, EvaluationList
+from inspector_app.ui.models.list_words import RowWords, row_words
+from inspector_app.ui.theme import look
+from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice
+from inspector_app.ui.widgets.list_row import WIDEST_ROW, EvaluationRowDelegate
+from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.checklist_names import ChecklistName, checklist_name
+from inspector_app.usecases.evaluations import EvaluationRow, list_evaluations
+
+_SETTLED: Final = 100  # ms: what the first paint can do without is made after it
+
+
+class RowView(QListView):
+    """A list whose rows open by tap, Enter or Space."""
+
+    entered_row = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.clicked.connect(self.entered_row)
+        QTimer.singleShot(_SETTLED, self, self._let_fingers_scroll)
+
+    def _let_fingers_scroll(self) -> None:
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    # Qt's own names from here on.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if opens and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class EvaluationsPage(QWidget):
+    """Rows, newest change first; where there are none it says what to do.
+
+    Signals:
+        opened: the id of the evaluation that the person chose.
+        wants_new, wants_demo: a button was pressed.
+        wants_stop: the demonstration that is being prepared is to stop.
+        reloaded: the rows were read again.
+    """
+
+    opened = Signal(str)
+    wants_new = Signal()
+    wants_demo = Signal()
+    wants_stop = Signal()
+    reloaded = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._stale = True
+        self._demo_buttons: list[QPushButton] = []
+        look(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._names: dict[tuple[str, str], ChecklistName | None] = {}
+        self.model = EvaluationList(self._page, self._words, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._actions())
+        layout.addWidget(self._working())
+        self._shown = QStackedLayout()
+        self._shown.addWidget(self._list())
+        layout.addLayout(self._shown, 1)
+        desk.changes.happened.connect(self._take)
+
+    def reload(self) -> None:
+        """Read the list again; the row that was current stays current."""
+        row = self.view.currentIndex().data(ROW_ROLE)
+        self.model.reload()
+        self._stale = False
+        empty = self.model.rowCount() == 0
+        if empty and self._shown.count() == 1:
+            self._shown.addWidget(self._nothing_yet())
+        self._shown.setCurrentIndex(1 if empty else 0)
+        self._action_bar.setVisible(not empty)
+        self.setFocusProxy(self.new_button if empty else self.view)
+        place = self.model.position(row.id) if isinstance(row, EvaluationRow) else -1
+        if not empty:
+            self.view.setCurrentIndex(self.model.index(max(place, 0)))
+        self.reloaded.emit()
+
+    def show_working(self, words: str, done: int = 0, total: int = 0) -> None:
+        """Show how far the demonstration is prepared; "" for not at all. `total` 0: unknown."""
+        self._work.setVisible(bool(words))
+        self._work_words.setText(words)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        for button in self._demo_buttons:
+            button.setEnabled(not words)
+
+    @property
+    def notice(self) -> Notice:
+        """The notice of a checklist that the rows read so far name."""
+        rows = (self.model.index(place).data(ROW_ROLE) for place in range(self.model.rowCount()))
+        names = {(row.checklist_id, row.checklist_version): None for row in rows}
+        found = (self._name(identity, version) for identity, version in names)
+        return next((Notice(name.notice) for name in found if name and name.notice), NO_NOTICE)
+
+    def _page(self, after: EvaluationRow | None, limit: int) -> list[EvaluationRow]:
+        return list_evaluations(self._desk.workspace, after, limit)
+
+    def _words(self, row: EvaluationRow) -> RowWords:
+        return row_words(self._desk.texts, self._name, row)
+
+    def _name(self, identity: str, version: str) -> ChecklistName | None:
+        key = (identity, version)
+        if key not in self._names:
+            self._names[key] = checklist_name(self._desk.workspace, identity, version)
+        return self._names[key]
+
+    def _take(self, changes: Changes, initiator: object) -> None:
+        if initiator is not self and changes.lists:
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def _enter(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, EvaluationRow):
+            self.opened.emit(row.id)
+
+    def _list(self) -> QListView:
+        self.view = RowView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(EvaluationRowDelegate(self._desk.theme, self._desk.icons, self.view))
+        self.view.setAccessibleName(self._desk.texts.say("Evaluations"))
+        self.view.entered_row.connect(self._enter)
+        return self.view
+
+    def _actions(self) -> QFrame:
+        theme = self._desk.theme
+        self._action_bar, middle = QFrame(), QWidget()
+        around = QHBoxLayout(self._action_bar)
+        around.setContentsMargins(theme.space(6), theme.space(4), theme.space(6), theme.space(2))
+        around.addStretch(1)
+        around.addWidget(middle, 100)
+        around.addStretch(1)
+        middle.setMaximumWidth(WIDEST_ROW)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(3))
+        row.addStretch()
+        demo, new = self._demo_button(), self._new_button()
+        new.setShortcut("Ctrl+N")
+        new.setToolTip(f"{new.text()}  Ctrl+N")
+        row.addWidget(demo)
+        row.addWidget(new)
+        return self._action_bar
+
+    def _working(self) -> QFrame:
+        theme, say = self._desk.theme, self._desk.texts.say
+        self._work = QFrame()
+        look(self._work, "strip", tone="accent")
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(theme.space(6), theme.space(1), theme.space(6), theme.space(1))
+        row.setSpacing(theme.space(4))
+        self._work_words, self._bar = QLabel(), QProgressBar()
+        self._bar.setTextVisible(False)
+        stop = QPushButton(say("Stop"))
+        look(stop, "quiet")
+        stop.clicked.connect(self.wants_stop)
+        row.addWidget(self._work_words)
+        row.addWidget(self._bar, 1)
+        row.addWidget(stop)
+        self._work.hide()
+        return self._work
+
+    def _nothing_yet(self) -> QWidget:
+        theme, say = self._desk.theme, self._desk.texts.say
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setSpacing(theme.space(3))
+        column.addStretch(2)
+        mark = QLabel()
+        mark.setPixmap(self._desk.icons.pixmap("evaluations", "accent", 56))
+        title = QLabel(say("No evaluation yet"))
+        look(title, "heading")
+        what = QLabel(
+            say(
+                "Start one for the venue you visit next, or open the demonstration: "
+                "a complete fictitious visit with its findings, photos and report."
+            )
+        )
+        look(what, "muted")
+        what.setWordWrap(True)
+        what.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        what.setFixedWidth(theme.pixels(520))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space(3))
+        self.new_button = self._new_button()
+        buttons.addStretch()
+        buttons.addWidget(self._demo_button())
+        buttons.addWidget(self.new_button)
+        buttons.addStretch()
+        middle = QVBoxLayout()
+        middle.setSpacing(theme.space(4))
+        for widget in (mark, title):
+            middle.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addWidget(what)
+        middle.addSpacing(theme.space(2))
+        middle.addLayout(buttons)
+        centred = QHBoxLayout()
+        centred.addStretch()
+        centred.addLayout(middle)
+        centred.addStretch()
+        column.addLayout(centred)
+        column.addStretch(3)
+        return box
+
+    def _new_button(self) -> QPushButton:
+        button = QPushButton(self._desk.texts.say("New evaluation"))
+        self._desk.icons.beside(button, "add", "accent_text")
+        look(button, "primary")
+        button.clicked.connect(self.wants_new)
+        return button
+
+    def _demo_button(self) -> QPushButton:
+        button = QPushButton(self._desk.texts.say("Open the demonstration"))
+        self._desk.icons.beside(button, "demo")
+        button.clicked.connect(self.wants_demo)
+        self._demo_buttons.append(button)
+        return button
+
+    # Qt's own names from here on.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()

@@ -1,0 +1,1 @@
+"""The page that starts an evaluation and its groups, one file each."""

@@ -1,0 +1,74 @@
+"""What the chosen checklist asks about the venue: switches of the profile and facts with units."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from inspector_app.domain.checklist import Checklist, Fact
+from inspector_app.ui.desk import Desk
+from inspector_app.ui.pages.starting.group import Group
+from inspector_app.ui.theme import look
+from inspector_app.ui.widgets.forms.drop_down import DropDown
+
+
+class FactsGroup(Group):
+    """Made anew for each checklist."""
+
+    def __init__(self, desk: Desk, checklist: Checklist) -> None:
+        say = desk.texts.say
+        super().__init__(desk, say("Profile of the venue"))
+        self.flags: dict[str, QCheckBox] = {}
+        self.facts: dict[str, QLineEdit | QComboBox] = {}
+        flags = [fact for fact in checklist.facts if fact.type == "flag"]
+        if flags:
+            note = QLabel(say("What the venue does not have is left out of the evaluation."))
+            look(note, "muted")
+            self.column.insertWidget(1, note)
+            self.column.insertWidget(2, self._switches(flags))
+        for place, fact in enumerate(fact for fact in checklist.facts if fact.type != "flag"):
+            self._ask(fact, (place // 2, place % 2, 1))
+
+    @property
+    def profile(self) -> dict[str, str]:
+        """"yes" or "no" by flag."""
+        return {name: "yes" if box.isChecked() else "no" for name, box in self.flags.items()}
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The facts that are filled in, as typed."""
+        found: dict[str, str] = {}
+        for name, widget in self.facts.items():
+            text = widget.text().strip() if isinstance(widget, QLineEdit) else str(widget.currentData() or "")
+            if text:
+                found[name] = text
+        return found
+
+    def _switches(self, flags: list[Fact]) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self.desk.theme.space(4))
+        grid.setVerticalSpacing(0)
+        for place, fact in enumerate(flags):
+            switch = QCheckBox(fact.words.in_language(self.desk.texts.language))
+            switch.setChecked(fact.default)
+            grid.addWidget(switch, place // 3, place % 3)
+            self.flags[fact.id] = switch
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        return box
+
+    def _ask(self, fact: Fact, at: tuple[int, int, int]) -> None:
+        language = self.desk.texts.language
+        label = fact.words.in_language(language)
+        place = f"facts.{fact.id}"
+        if fact.type == "number":
+            self.facts[fact.id] = self.add_line(place, f"{label} ({fact.unit})" if fact.unit else label, at)
+            return
+        box = DropDown()
+        box.addItem("—", "")
+        for option in fact.options:
+            box.addItem(option.words.in_language(language), option.id)
+        field = self.add_field(place, label, box, at)
+        box.activated.connect(lambda _index: field.clear())
+        self.facts[fact.id] = box

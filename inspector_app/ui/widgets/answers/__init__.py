@@ -1,0 +1,1 @@
+"""The editors of answers, one a kind of item."""

@@ -1,0 +1,103 @@
+"""What every editor of an answer does: show, tell once what was entered, keep what could not be saved."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from inspector_app.domain.canonical import Json
+from inspector_app.texts import Texts
+from inspector_app.ui.theme import Theme, look
+
+_NEVER: Final = object()
+
+
+class AnswerEditor(QWidget):
+    """Base of the editors. Showing never emits; the same entry is told once.
+
+    Subclasses fill `self.form`, implement `typed` and `_fill`, and call `commit` when a field is left.
+
+    Signals:
+        answered: what stands in the fields, not yet checked.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.texts = texts
+        self._last: object = _NEVER
+        self._problems: dict[str, QLabel] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.space(2))
+        self.form = QVBoxLayout()
+        self.form.setSpacing(theme.space(3))
+        outer.addLayout(self.form)
+        outer.addWidget(self._problem_label(""))
+
+    def typed(self) -> Json:
+        """What stands in the fields now, in the shape of an answer."""
+        raise TypeError(f"{type(self).__name__} has no fields")
+
+    def _fill(self, value: Json) -> None:
+        """Put a stored answer, or an earlier entry, into the fields; None empties them."""
+        raise TypeError(f"{type(self).__name__} has no fields for {value}")
+
+    def show_answer(self, value: Json) -> None:
+        """Show a stored answer or an entry that could not be saved; None shows none."""
+        self._fill(value)
+        self._last = self.typed()
+        self.show_problem("", "")
+
+    @property
+    def pending(self) -> bool:
+        """Something was entered that nobody was told yet."""
+        return self._last is not _NEVER and self.typed() != self._last
+
+    def commit(self) -> None:
+        """Tell what was entered, if anything."""
+        if self.pending:
+            self._last = self.typed()
+            self.answered.emit(self._last)
+
+    def tell_again(self) -> None:
+        """The entry was not saved: the next commit tells it once more."""
+        self._last = None
+
+    def show_problem(self, place: str, words: str) -> None:
+        """Show what is wrong beside a field, or below all of them; "" clears every problem."""
+        for label in self._problems.values():
+            label.hide()
+        if words:
+            label = self._problems.get(place, self._problems[""])
+            label.setText(words)
+            label.show()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The words that are shown about wrong entries."""
+        return tuple(label.text() for label in self._problems.values() if not label.isHidden())
+
+    def problem_for(self, place: str) -> QLabel:
+        """The label for the problems of one field, to be put below it."""
+        return self._problem_label(place)
+
+    def _problem_label(self, place: str) -> QLabel:
+        label = QLabel()
+        label.setWordWrap(True)
+        look(label, "small", tone="bad")
+        label.hide()
+        self._problems[place] = label
+        return label
+
+
+def label_over(words: str, parent: QWidget | None = None) -> QLabel:
+    """The label above an input."""
+    label = QLabel(words, parent)
+    label.setWordWrap(True)
+    look(label, "small")
+    return label

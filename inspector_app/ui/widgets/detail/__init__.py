@@ -1,0 +1,1 @@
+"""The parts of the panel beside the list: everything that is said about the chosen item."""

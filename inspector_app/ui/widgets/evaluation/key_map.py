@@ -1,0 +1,30 @@
+"""The map of the keyboard in words."""
+
+from __future__ import annotations
+
+from inspector_app.texts import Texts
+
+
+def key_lines(texts: Texts) -> list[tuple[int, str]]:
+    """Every key of the conduct screen and what it does."""
+    say = texts.say
+    keys = (
+        ("↑ ↓  J K", say("previous, next item")),
+        ("1 … 9", say("the first, second … answer; a level is one less than its key")),
+        ("Y  N", say("yes or pass, no or fail")),
+        ("Enter", say("edit the answer beside; Escape goes back to the list")),
+        ("A", say("not applicable, with a reason")),
+        ("F", say("raise a finding; confirm the proposed one")),
+        ("C", say("change the class of the finding")),
+        ("D", say("decline the proposed finding")),
+        ("M", say("remark")),
+        ("P", say("add photos")),
+        ("U", say("next open item")),
+        ("G  Ctrl+G", say("go to a clause")),
+        ("← →", say("show or hide the guidance")),
+        ("Ctrl+F", say("find")),
+        ("Ctrl+1 … 5", say("items, data sheet, photos, findings, leaving check")),
+        ("Alt+←", say("back to the list of evaluations")),
+        ("?  F1", say("this map")),
+    )
+    return [(0, f"{key}   —   {words}") for key, words in keys]

@@ -1,0 +1,47 @@
+"""A window of sentences over the page: why this grade, and the map of the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from inspector_app.texts import Texts
+from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.detail.lines import Line, Lines
+
+
+class SheetOfWords(QDialog):
+    """Escape or the button closes it; nothing can be changed here."""
+
+    def __init__(
+        self, title: str, lines: Sequence[Line], theme: Theme, texts: Texts, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(theme.pixels(640), theme.pixels(560))
+        box = QVBoxLayout(self)
+        pad = theme.space(5)
+        box.setContentsMargins(pad, pad, pad, pad)
+        box.setSpacing(theme.space(3))
+        head = QLabel(title)
+        look(head, "title")
+        box.addWidget(head)
+        self.lines = Lines(theme)
+        self.lines.show_lines(lines)
+        inside = QFrame()
+        look(inside, "panel")
+        column = QVBoxLayout(inside)
+        column.addWidget(self.lines)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        box.addWidget(scroll, 1)
+        close = QPushButton(texts.say("Close"))
+        look(close, "primary")
+        close.clicked.connect(self.accept)
+        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

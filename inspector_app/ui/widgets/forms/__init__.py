@@ -1,0 +1,1 @@
+"""Parts of forms: an input with its label and its trouble beside it, and inputs that Qt does not have."""

@@ -1,0 +1,14 @@
+"""A drop-down list whose rows are high enough for a finger."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+
+
+class DropDown(QComboBox):
+    """A combo box; its own delegate would ignore the height that the style sheet gives to rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(12)

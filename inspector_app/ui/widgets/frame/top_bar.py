@@ -1,0 +1,108 @@
+"""The bar on top: what is open, where the work is saved, the other language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from inspector_app.texts import Texts
+from inspector_app.ui.icons import Icons
+from inspector_app.ui.theme import Theme, look
+
+
+class TopBar(QFrame):
+    """Shows what it is told.
+
+    Signals:
+        back: the person wants to leave what is open.
+        language_chosen: the language that the person switches to.
+    """
+
+    back = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, texts: Texts, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._texts = texts
+        self._icons = icons
+        look(self, "bar")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.space(5), theme.space(2), theme.space(4), theme.space(2))
+        layout.setSpacing(theme.space(3))
+        self.back_button = QPushButton(texts.say("All evaluations"))
+        icons.beside(self.back_button, "back", "accent")
+        look(self.back_button, "quiet")
+        self.back_button.clicked.connect(self.back)
+        layout.addWidget(self.back_button)
+        layout.addWidget(self._heading(), 1)
+        layout.addWidget(self._save_words(theme))
+        layout.addWidget(self._language_button(texts))
+        self.setMinimumHeight(theme.target + theme.space(6))
+        self.show_title("")
+
+    def show_title(self, title: str, subtitle: str = "", *, leads_back: bool = False) -> None:
+        """Name what is open; `leads_back` shows the way out of it."""
+        self.title.setText(title)
+        self.title.setToolTip(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self.back_button.setVisible(leads_back)
+
+    def show_saved(self, time: str) -> None:
+        """Say that everything is saved, since `time`; "" while nothing was changed yet."""
+        words = (
+            self._texts.say("Saved {time} · this laptop", time=time)
+            if time
+            else self._texts.say("Every change is saved on this laptop")
+        )
+        self._say(words, "saved", "good" if time else "neutral")
+
+    def show_unsaved(self) -> None:
+        """Say that the last change is not saved; the strip says why."""
+        self._say(self._texts.say("Not saved"), "error", "bad")
+
+    def hide_saved(self) -> None:
+        """Say nothing about saving, where nothing is changed."""
+        self._save_box.hide()
+
+    def _say(self, words: str, icon: str, tone: str) -> None:
+        self._save_box.show()
+        self.saved.setText(words)
+        self._sign.setPixmap(self._icons.pixmap(icon, tone, 18))
+        look(self.saved, "muted")
+        if tone == "bad":
+            look(self.saved, "strong", tone="bad")
+
+    def _heading(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.title, self.subtitle = QLabel(), QLabel()
+        look(self.title, "title")
+        look(self.subtitle, "small")
+        for label in (self.title, self.subtitle):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            column.addWidget(label)
+        return box
+
+    def _save_words(self, theme: Theme) -> QWidget:
+        self._save_box = QWidget()
+        row = QHBoxLayout(self._save_box)
+        row.setContentsMargins(0, 0, theme.space(2), 0)
+        row.setSpacing(theme.space(2))
+        self._sign, self.saved = QLabel(), QLabel()
+        row.addWidget(self._sign)
+        row.addWidget(self.saved)
+        return self._save_box
+
+    def _language_button(self, texts: Texts) -> QPushButton:
+        """The other language in its own words: whoever needs it can read it."""
+        other, words = ("en", "English") if texts.chinese else ("zh_CN", "中文")
+        self.language_button = QPushButton(words)
+        self._icons.beside(self.language_button, "language", "accent")
+        self.language_button.setAccessibleName(words)
+        look(self.language_button, "quiet")
+        self.language_button.clicked.connect(lambda: self.language_chosen.emit(other))
+        return self.language_button

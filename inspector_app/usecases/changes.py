@@ -1,0 +1,26 @@
+"""What an action made stale; the screen repaints only that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The result of every use case that changes something.
+
+    Attributes:
+        evaluation: id of the evaluation, "" for none.
+        targets: registers whose fields may have changed.
+        items: items that were rated again.
+        lists: the list of evaluations changed.
+    """
+
+    evaluation: str = ""
+    targets: frozenset[str] = field(default_factory=frozenset)
+    items: frozenset[str] = field(default_factory=frozenset)
+    lists: bool = False
+
+    def touches(self, prefix: str) -> bool:
+        """Whether a register at or below `prefix` may have changed."""
+        return any(target == prefix or target.startswith(prefix + "/") for target in self.targets)

@@ -1,0 +1,172 @@
+"""The way out of an evaluation: leaving check, signatures, completion, reopening, termination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from inspector_app.domain.canonical import Json
+from inspector_app.errors import InputError
+from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.opened import AFTER_CLOSING, OpenedEvaluation, Said
+from inspector_app.usecases.photos import photos
+
+GapCode = Literal[
+    "unanswered", "contested", "not_computable", "photo_missing", "proposal_open", "signature_missing",
+    "share_consent", "no_team",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One point of the leaving check.
+
+    Attributes:
+        item: id of the item or section to jump to, "" for none.
+        blocking: completion waits for it.
+        target: the register in which several values stand, where that is no answer.
+    """
+
+    code: GapCode
+    item: str
+    blocking: bool
+    target: str = ""
+
+
+def gaps(opened: OpenedEvaluation) -> list[Gap]:
+    """Everything that is still open, in the order of the checklist."""
+    scoring = opened.scoring
+    pictured = {item for photo in photos(opened) if not photo.withdrawn for item in photo.items}
+    found: list[Gap] = []
+    for item in opened.checklist.items.values():
+        result = scoring.items[item.id]
+        if result.state in ("unanswered", "contested", "not_computable"):
+            found.append(Gap(result.state, item.id, blocking=True))
+        waived = opened.evaluation.value(f"item/{item.id}/no_photo")
+        if item.photo and result.counts and item.id not in pictured and not waived:
+            found.append(Gap("photo_missing", item.id, blocking=True))
+    found += _contested(opened)
+    found += [
+        Gap("proposal_open", entry.item, blocking=True) for entry in scoring.proposals() if not entry.decision
+    ]
+    for section in scoring.result().sections:
+        if section.set_aside > opened.checklist.share_consent:
+            found.append(Gap("share_consent", section.section.id, blocking=False))
+    roles = _team_roles(opened)
+    if "lead" not in roles:
+        found.append(Gap("no_team", "", blocking=True))
+    if not opened.evaluation.names("signature"):
+        found.append(Gap("signature_missing", "", blocking=False))
+    return found
+
+
+def _contested(opened: OpenedEvaluation) -> Iterator[Gap]:
+    """Remarks, facts, data, findings … with several values; answers are told by the state of their item."""
+    for target in opened.evaluation.contested():
+        space, _, rest = target.partition("/")
+        item, _, field = rest.partition("/")
+        answer = space == "item" and (not field or field.startswith("rater/"))
+        if not answer and space not in AFTER_CLOSING:
+            yield Gap("contested", item if space == "item" else "", blocking=True, target=target)
+    for finding in opened.scoring.findings:
+        if "" in finding.contested:
+            yield Gap("contested", "", blocking=True, target=f"finding/{finding.id}")
+
+
+def waive_photo(opened: OpenedEvaluation, item: str, reason: str) -> Changes:
+    """No photograph for this item, because … (confidential, private).
+
+    Raises:
+        InputError: "answer.reason_missing".
+    """
+    if not reason.strip():
+        raise InputError("answer.reason_missing", place="reason")
+    return opened.say("note.set", f"item/{item}/no_photo", {"reason": reason.strip()})
+
+
+def hold_meeting(opened: OpenedEvaluation, kind: str, value: dict[str, Json], at: str = "") -> Changes:
+    """Opening or closing meeting: when, how many were present."""
+    return opened.say("meeting.held", f"meeting/{kind}", value, at=at)
+
+
+def sign(
+    opened: OpenedEvaluation, who: str, role: str, name: str, with_objection: int = 0, at: str = ""
+) -> Changes:
+    """Record that somebody signed this state on paper; the signature names the state's hash.
+
+    Args:
+        who: id of the person, or the name of the venue's representative.
+        with_objection: how many objections the representative made.
+    """
+    value: Json = {
+        "name": name,
+        "role": role,
+        "state": opened.evaluation.state_sha256(),
+        "with_objection": with_objection,
+        "at": at or opened.now(),
+    }
+    return opened.say("signature.given", f"signature/{who}", value, at=at)
+
+
+def complete(opened: OpenedEvaluation, at: str = "") -> Changes:
+    """Complete on site: pins the ops covered and the hash of the folded state.
+
+    Raises:
+        InputError: "evaluation.gaps" while something blocks, "evaluation.not_open".
+    """
+    if opened.evaluation.status not in ("open", "returned"):
+        raise InputError("evaluation.not_open", status=opened.evaluation.status)
+    blocking = [gap for gap in gaps(opened) if gap.blocking]
+    if blocking or opened.evaluation.needs_newer_program:
+        raise InputError("evaluation.gaps", n=len(blocking))
+    covers: dict[str, Json] = dict(opened.evaluation.counters())
+    value: Json = {"covers": covers, "state": opened.evaluation.state_sha256()}
+    return opened.say("evaluation.completed", "status", value, at=at)
+
+
+def reopen(opened: OpenedEvaluation, reason: str) -> Changes:
+    """Open a completed evaluation again.
+
+    Raises:
+        InputError: "answer.reason_missing", "evaluation.not_open".
+    """
+    if opened.evaluation.status not in ("completed", "returned", "terminated", "contested"):
+        raise InputError("evaluation.not_open", status=opened.evaluation.status)
+    return _status(opened, "evaluation.reopened", reason)
+
+
+def terminate(opened: OpenedEvaluation, reason: str) -> Changes:
+    """End the evaluation without a grade; what was found stays and is printed.
+
+    Raises:
+        InputError: "answer.reason_missing", "evaluation.not_open": reopen it first.
+    """
+    if opened.evaluation.status not in ("open", "returned", "contested"):
+        raise InputError("evaluation.not_open", status=opened.evaluation.status)
+    return _status(opened, "evaluation.terminated", reason)
+
+
+def override_grade(opened: OpenedEvaluation, grade: str, reason: str) -> Changes:
+    """A person decides another grade; the computed one stays beside it in the report.
+
+    Raises:
+        InputError: "answer.not_offered", "answer.reason_missing".
+    """
+    if grade not in opened.checklist.grade_by_id:
+        offered = ", ".join(opened.checklist.grade_by_id)
+        raise InputError("answer.not_offered", place="grade", given=grade, offered=offered)
+    if not reason.strip():
+        raise InputError("answer.reason_missing", place="reason")
+    return opened.say("grade.overridden", "grade", {"grade": grade, "reason": reason.strip()})
+
+
+def _status(opened: OpenedEvaluation, kind: str, reason: str) -> Changes:
+    if not reason.strip():
+        raise InputError("answer.reason_missing", place="reason")
+    return opened.say_all([Said(kind, "status", {"reason": reason.strip()})])
+
+
+def _team_roles(opened: OpenedEvaluation) -> set[str]:
+    members = (opened.evaluation.value(f"team/{person}") for person in opened.evaluation.names("team"))
+    return {str(member.get("role")) for member in members if isinstance(member, dict)}

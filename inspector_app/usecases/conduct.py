@@ -1,0 +1,117 @@
+"""What a person does with one item: answer, clear, not applicable, remark, decide between several values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Item
+from inspector_app.domain.item_kinds.scale import Scale
+from inspector_app.errors import InputError
+from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.opened import OpenedEvaluation, Said
+
+
+def answer_item(
+    opened: OpenedEvaluation, item: str, value: Json, seen: Sequence[str], at: str = ""
+) -> Changes:
+    """Give an answer; durable when this returns. Levels of several raters go to the register of each.
+
+    Args:
+        seen: ids of the values the person saw (`opened.seen` when the widget was painted).
+
+    Raises:
+        InputError: "answer.…", its place the field inside the answer.
+    """
+    kind = _item(opened, item).kind
+    checked = kind.check(value)
+    if isinstance(kind, Scale) and isinstance(checked, dict):
+        each = (
+            Said("answer.set", f"item/{item}/rater/{who}", said, seen, at) for who, said in checked.items()
+        )
+        return opened.say_all(list(each))
+    return opened.say("answer.set", f"item/{item}", checked, seen, at)
+
+
+def clear_answer(opened: OpenedEvaluation, item: str, seen: Sequence[str]) -> Changes:
+    """Take the answer back: the item is unanswered again."""
+    _item(opened, item)
+    return opened.say("answer.cleared", f"item/{item}", None, seen)
+
+
+def say_not_applicable(
+    opened: OpenedEvaluation, item: str, reason: str, seen: Sequence[str], at: str = ""
+) -> Changes:
+    """Not applicable, with the reason that the report prints.
+
+    Raises:
+        InputError: "answer.reason_missing", "answer.not_applicable_forbidden".
+    """
+    if not _item(opened, item).not_applicable:
+        raise InputError("answer.not_applicable_forbidden", item=item)
+    return opened.say("answer.not_applicable", f"item/{item}", {"reason": _reason(reason)}, seen, at)
+
+
+def withhold_item(opened: OpenedEvaluation, item: str, reason: str, seen: Sequence[str]) -> Changes:
+    """Leave out an item that is not computable, with the lead's reason; the answer is kept beside it.
+
+    Raises:
+        InputError: "answer.reason_missing", "answer.computable".
+    """
+    if opened.scoring.items[_item(opened, item).id].state != "not_computable":
+        raise InputError("answer.computable", item=item)
+    kept = opened.evaluation.value(f"item/{item}")
+    value: Json = {"reason": _reason(reason), "withheld": True, "answer": kept}
+    return opened.say("answer.not_applicable", f"item/{item}", value, seen)
+
+
+def rate_item_as(
+    opened: OpenedEvaluation, item: str, person: str, level: int, seen: Sequence[str], at: str = ""
+) -> Changes:
+    """One rater's level of a scale that several people rate.
+
+    Raises:
+        InputError: "answer.out_of_bounds", "answer.no_raters".
+    """
+    kind = _item(opened, item).kind
+    if not isinstance(kind, Scale) or not kind.raters:
+        raise InputError("answer.no_raters", item=item)
+    kind.check({person: level})
+    return opened.say("answer.set", f"item/{item}/rater/{person}", level, seen, at)
+
+
+def set_note(opened: OpenedEvaluation, item: str, text: str, seen: Sequence[str], at: str = "") -> Changes:
+    """The remark to an item; empty text takes it back."""
+    _item(opened, item)
+    return opened.say("note.set", f"item/{item}/note", text.strip(), seen, at)
+
+
+def decide(
+    opened: OpenedEvaluation, item: str, value: Json, reason: str, seen: Sequence[str], at: str = ""
+) -> Changes:
+    """Decide between several values: an ordinary answer that replaces all that were seen, and its reason.
+
+    Raises:
+        InputError: "answer.reason_missing", "answer.…".
+    """
+    target = f"item/{item}"
+    checked = _item(opened, item).kind.check(value)
+    why = f"{target}/decision"
+    sayings = [
+        Said("answer.set", target, checked, seen, at),
+        Said("note.set", why, {"reason": _reason(reason)}, opened.seen(why), at),
+    ]
+    return opened.say_all(sayings)
+
+
+def _item(opened: OpenedEvaluation, item: str) -> Item:
+    found = opened.checklist.items.get(item)
+    if found is None:
+        raise InputError("answer.unknown_item", item=item)
+    return found
+
+
+def _reason(reason: str) -> str:
+    if not reason.strip():
+        raise InputError("answer.reason_missing", place="reason")
+    return reason.strip()

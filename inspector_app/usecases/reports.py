@@ -1,0 +1,199 @@
+"""Issue a report: freeze what it says, print it to a new file, keep its number with the hash of the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.evaluation import STATUS_TARGET, Evaluation
+from inspector_app.domain.indicators import Sheet
+from inspector_app.domain.scoring import Scoring
+from inspector_app.errors import DataError, InputError, UnavailableError
+from inspector_app.report.blocks import Document
+from inspector_app.report.content.assessment import assessment
+from inspector_app.report.content.subject import Issue, PhotoEntry, Subject
+from inspector_app.report.font_files import load_fonts
+from inspector_app.report.glyphs import missing_glyphs
+from inspector_app.report.pdf.writer import PdfFacts, write_pdf
+from inspector_app.store.evidence import EvidenceFiles
+from inspector_app.texts import Texts
+from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.photos import photos
+from inspector_app.usecases.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedReport:
+    """What a report will say, frozen; printing it touches neither database nor evaluation."""
+
+    document: Document
+    number: str
+    state: str
+    issued_at: str
+    fonts: Path
+    cache: Path
+    evidence: EvidenceFiles
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReport:
+    """A report on paper's way.
+
+    Attributes:
+        path: the file; no file is ever overwritten.
+        pages: how many.
+        missing_photos: hashes of photographs that are not on this laptop; the report says so in their place.
+    """
+
+    path: Path
+    number: str
+    pages: int
+    missing_photos: tuple[str, ...]
+
+
+def issue_report(
+    workspace: Workspace,
+    opened: OpenedEvaluation,
+    folder: Path,
+    texts: Texts,
+    progress: Progress | None = None,
+) -> IssuedReport:
+    """Prepare, print and record in one go; raises as the three."""
+    prepared = prepare_report(workspace, opened, texts)
+    path, facts = print_report(prepared, folder, progress)
+    return record_report(opened, prepared, path, facts)[0]
+
+
+def prepare_report(workspace: Workspace, opened: OpenedEvaluation, texts: Texts) -> PreparedReport:
+    """Freeze what the report says.
+
+    Raises:
+        InputError: "report.no_person" before the first start is done.
+    """
+    person = workspace.person
+    if person is None:
+        raise InputError("report.no_person")
+    evaluation, late = signed_view(opened)
+    issued_at = workspace.identity.now()
+    number = _number(workspace, opened, person.body_code, issued_at[:4])
+    issue = Issue(number, issued_at, person.body, evaluation.state_sha256(), late)
+    document = assessment(_subject(opened, evaluation, texts, issue))
+    fonts = workspace.resources / "fonts"
+    return PreparedReport(
+        document, number, issue.state, issued_at, fonts, workspace.folder / "cache", workspace.evidence
+    )
+
+
+def print_report(
+    prepared: PreparedReport, folder: Path, progress: Progress | None = None
+) -> tuple[Path, PdfFacts]:
+    """Write the file, in a folder that is made if it is not there; any thread may do it.
+
+    Raises:
+        InputError: "report.no_glyph" names the characters that no font has, before anything is written.
+        UnavailableError: the folder cannot be written, the disk is full; nothing half-written is left.
+    """
+    fonts = load_fonts(prepared.fonts, prepared.cache)
+    missing = missing_glyphs(prepared.document, fonts)
+    if missing:
+        characters = " ".join(dict.fromkeys(glyph.char for glyph in missing))
+        raise InputError("report.no_glyph", place=missing[0].where, characters=characters)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnavailableError("report.not_written", place=str(folder)) from error
+    path = _free_path(folder, prepared.number)
+    facts = write_pdf(
+        prepared.document,
+        path,
+        fonts=fonts,
+        open_rendition=lambda sha256: _rendition(prepared.evidence, sha256),
+        issued_at=datetime.fromisoformat(prepared.issued_at),
+        progress=progress,
+    )
+    return path, facts
+
+
+def record_report(
+    opened: OpenedEvaluation, prepared: PreparedReport, path: Path, facts: PdfFacts
+) -> tuple[IssuedReport, Changes]:
+    """Keep number, state hash and hash of the file with the evaluation."""
+    value: dict[str, Json] = {
+        "number": prepared.number,
+        "state": prepared.state,
+        "sha256": facts.sha256,
+        "pages": facts.pages,
+        "language": prepared.document.language,
+    }
+    changes = opened.say("report.issued", f"report/{prepared.number}", value, ())
+    return IssuedReport(path, prepared.number, facts.pages, facts.missing_photos), changes
+
+
+def signed_view(opened: OpenedEvaluation) -> tuple[Evaluation, int]:
+    """The evaluation as completed, and how many later ops are left out; everything while it is open."""
+    evaluation = opened.evaluation
+    status = evaluation.field(STATUS_TARGET)
+    completed = status.op.value if status is not None and status.op is not None else None
+    covers = completed.get("covers") if isinstance(completed, dict) else None
+    if not isinstance(covers, dict):
+        return evaluation, 0
+    late = [
+        op.id
+        for op in evaluation.ops
+        if op.n > int(str(covers.get(op.device, 0))) and op.target.split("/", 1)[0] not in _AFTERWARDS
+    ]
+    if not late:
+        return evaluation, 0
+    return Evaluation(op for op in evaluation.ops if op.id not in set(late)), len(late)
+
+
+_AFTERWARDS = ("status", "signature", "report", "comment", "op", "seal", "section")
+
+
+def _subject(opened: OpenedEvaluation, evaluation: Evaluation, texts: Texts, issue: Issue) -> Subject:
+    scoring = opened.scoring
+    if evaluation is not opened.evaluation:
+        sheet = Sheet(opened.checklist, evaluation, opened.factors, opened.sheet.assessed_on)
+        scoring = Scoring(opened.checklist, evaluation, sheet)
+    entries = tuple(
+        PhotoEntry(photo.no, photo.sha256, photo.caption, photo.items, photo.taken_at)
+        for photo in photos(opened)
+        if not photo.withdrawn
+    )
+    return Subject(texts, opened.checklist, evaluation, scoring, entries, issue)
+
+
+def _number(workspace: Workspace, opened: OpenedEvaluation, body_code: str, year: str) -> str:
+    """Body code, year, device code, counter; a further edition of the same evaluation has a suffix."""
+    issued = [str(name) for name in opened.evaluation.names("report")]
+    if issued:
+        first = min(issued, key=len)
+        return f"{first}-{len(issued) + 1}"
+    prefix = f"{body_code}-{year}-{workspace.device_code}-"
+    counter = workspace.next_report(prefix)
+    return f"{prefix}{counter:04d}"
+
+
+def _free_path(folder: Path, number: str) -> Path:
+    """The report's own name, or the next free one beside it: a viewer may hold the first open."""
+    path = folder / f"{number}.pdf"
+    copy = 1
+    while path.exists():
+        copy += 1
+        path = folder / f"{number} ({copy}).pdf"
+    return path
+
+
+def _rendition(evidence: EvidenceFiles, sha256: str) -> BinaryIO | None:
+    """The print rendition; None where it is not here, the report says so in its place."""
+    try:
+        return evidence.open_derived(sha256, "rendition")
+    except DataError:
+        return None

@@ -1,0 +1,55 @@
+"""Sentences about an opened evaluation, for screens: outcomes, rules, answers, explanations."""
+
+from __future__ import annotations
+
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.definition.rating import Step
+from inspector_app.domain.scoring import Outcome
+from inspector_app.report.content import steps, wording
+from inspector_app.report.content.wording import Line
+from inspector_app.texts import Texts
+from inspector_app.usecases.opened import OpenedEvaluation
+
+__all__ = [
+    "Line",
+    "answer_words",
+    "explain_item",
+    "explain_result",
+    "outcome_words",
+    "rule_words",
+    "step_words",
+]
+
+
+def outcome_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> str:
+    """The recommended grade, or why there is none."""
+    return wording.outcome_words(texts, checklist, outcome)
+
+
+def rule_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> list[str]:
+    """The rules that fixed the outcome, one sentence each."""
+    return wording.rule_words(texts, checklist, outcome)
+
+
+def answer_words(texts: Texts, opened: OpenedEvaluation, item: str) -> str:
+    """The answer of an item in a few words, "—" where there is none."""
+    return wording.answer_words(
+        texts, opened.checklist.items[item], opened.evaluation, opened.scoring.items[item]
+    )
+
+
+def explain_item(texts: Texts, opened: OpenedEvaluation, item: str) -> list[Line]:
+    """The explanation tree of one item, down to every input."""
+    return wording.explain_item(texts, opened.scoring, opened.checklist.items[item])
+
+
+def explain_result(texts: Texts, opened: OpenedEvaluation) -> list[Line]:
+    """The explanation of total and grade."""
+    return wording.explain_result(texts, opened.scoring)
+
+
+def step_words(texts: Texts, opened: OpenedEvaluation, item: str, step: Step) -> str:
+    """One step as a sentence; also the plausibility warnings of the data sheet (item "")."""
+    checklist = opened.checklist
+    subject = checklist.items[item] if item else next(iter(checklist.items.values()))
+    return steps.SENTENCES[step.code](texts, checklist, subject, step)

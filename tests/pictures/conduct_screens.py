@@ -1,0 +1,134 @@
+"""Pictures of the conduct screen in both languages and looks, empty, full and in trouble, to be looked at."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.texts import Texts
+from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.fonts import provide_chinese
+from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.task import Tasks
+from inspector_app.ui.theme import Theme
+from tests.story import RESOURCES
+from tests.ui.conduct_stage import Stage, make_stage
+
+Prepare = Callable[[Stage], None]
+Arrange = Callable[[EvaluationPage], None]
+SMALL, LARGE = (1280, 740), (1920, 1140)  # what the window's own bar leaves of 1280 × 800 and 1920 × 1200
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: what is in the evaluation, what is on the screen."""
+
+    name: str
+    full: bool
+    prepare: Prepare
+    arrange: Arrange
+    size: tuple[int, int] = SMALL
+
+
+def conduct_screens(out: Path) -> list[Path]:
+    """Draw every scene in every language and look."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    provide_chinese(RESOURCES / "fonts")
+    out.mkdir(parents=True, exist_ok=True)
+    found: list[Path] = []
+    for look in ("light", "dark"):
+        Theme(look).apply(application, RESOURCES)
+        for language in ("zh_CN", "en"):
+            for scene in _scenes():
+                path = out / f"conduct-{scene.name}-{language}-{look}.png"
+                _draw(scene, Texts(language, RESOURCES / "locale"), Theme(look), path)
+                found.append(path)
+    return found
+
+
+def _draw(scene: Scene, texts: Texts, theme: Theme, path: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        stage = make_stage(Path(folder), full=scene.full)
+        scene.prepare(stage)
+        page = EvaluationPage(stage.workspace, stage.opened, texts, theme, ChangesHub(), Tasks())
+        page.resize(*scene.size)
+        page.show()
+        _settle()
+        scene.arrange(page)
+        _settle()
+        page.grab().save(str(path))
+        page.hide()
+        page.deleteLater()
+        stage.workspace.close()
+
+
+def _settle() -> None:
+    """Let what was queued be laid out and painted."""
+    loop = QEventLoop()
+    QTimer.singleShot(20, loop.quit)
+    loop.exec()
+
+
+def _scenes() -> Iterator[Scene]:
+    def go(item: str) -> Arrange:
+        return lambda page: page.go(item)
+
+    def page(name: str) -> Arrange:
+        return lambda shown: shown.show_page(name)
+
+    yield Scene("empty", False, _nothing, go("V1"))
+    yield Scene("full", True, _photographs, go("A1.2"))
+    yield Scene("wide", True, _photographs, _unfolded, LARGE)
+    yield Scene("contested", True, _contested, go("A2.9"))
+    yield Scene("failed-gate", True, _failed_gate, go("V2"))
+    yield Scene("survey", True, _nothing, go("C2.1"))
+    yield Scene("documents", True, _nothing, go("V1"))
+    yield Scene("readings", True, _nothing, go("B3.5"))
+    yield Scene("sample", True, _nothing, go("C3.2"))
+    yield Scene("reason", False, _nothing, _reason)
+    yield Scene("data", True, _doubtful, page("data"))
+    yield Scene("data-wide", True, _doubtful, page("data"), LARGE)
+    yield Scene("photos", True, _photographs, page("photos"))
+    yield Scene("findings", True, _nothing, page("findings"))
+    yield Scene("leaving", True, _photographs, page("leaving"))
+
+
+def _nothing(_stage: Stage) -> None:
+    """The evaluation as it is."""
+
+
+def _photographs(stage: Stage) -> None:
+    for number, item in enumerate(("V1", "A1.2", "A1.2", "A1.3", "A4.2", "B2.5")):
+        stage.photograph(item, f"{number}.jpg", "西餐厨房燃气支管，无分表")
+
+
+def _contested(stage: Stage) -> None:
+    stage.elsewhere("item/A2.9", 2)
+
+
+def _failed_gate(stage: Stage) -> None:
+    stage.opened.say("answer.set", "item/V2", "fail")
+
+
+def _doubtful(stage: Stage) -> None:
+    stage.opened.say("reading.set", "raw/guest_nights/2025-10", {"value": "50320"})
+    stage.opened.say("reading.set", "raw/gas_m3/2025-12", None)
+    stage.elsewhere("raw/water_m3/2025-11", {"value": "780"}, kind="reading.set")
+
+
+def _unfolded(page: EvaluationPage) -> None:
+    page.go("B2.5")
+    for fold in page.items.panel.folds.folds.values():
+        fold.open()
+
+
+def _reason(page: EvaluationPage) -> None:
+    page.go("A2.6")
+    page.items.view.toggle_guidance("A2.6")
+    page.items.panel.ask_not_applicable()

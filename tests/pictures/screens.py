@@ -1,0 +1,160 @@
+"""Takes a picture of every screen of the shell: both languages, light and dark, two sizes of window."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from inspector_app.errors import UnavailableError
+from inspector_app.resources import resource
+from inspector_app.store.database import saving
+from inspector_app.store.evaluations import EvaluationRow
+from inspector_app.texts import Texts
+from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.fonts import provide_chinese
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.evaluations import EvaluationsPage
+from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
+from inspector_app.ui.task import Tasks
+from inspector_app.usecases.identity import SystemIdentity
+from inspector_app.usecases.workspace import Workspace, introduce, open_workspace, set_preference
+from tests.pictures.conduct_screens import conduct_screens
+
+SIZES: Final = {"small": (1280, 800), "large": (1920, 1200)}
+VENUES: Final = (
+    ("青筠谷酒店（虚构）", "initial", "open", "good", "82.6", 60, 4, 0),
+    ("云舍民宿（虚构）", "surveillance", "completed", "excellent", "84.1", 88, 0, 0),
+    ("水乡客栈（虚构）", "recertification", "contested", "basic", "61.7", 90, 2, 3),
+    ("同里湖度假村（虚构）", "verification", "returned", "withheld", "73.6", 91, 2, 0),
+    ("朱家角古镇（虚构）", "initial", "approved", "leading", "92.4", 91, 0, 0),
+    ("甜蜜小镇（虚构）", "special", "terminated", "terminated", "", 12, 1, 0),
+    ("御水温泉（虚构）", "initial", "open", "nothing_rated", "", 0, 0, 0),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the pictures of one round look."""
+
+    language: str
+    theme: str
+    size: str
+    text_size: str = "100"
+
+    @property
+    def name(self) -> str:
+        """Part of the file's name."""
+        text = f"-text{self.text_size}" if self.text_size != "100" else ""
+        return f"{self.language[:2]}-{self.theme}-{self.size}{text}"
+
+
+def screens(out: Path) -> list[Path]:
+    """Every screen as PNG below `out`; returns the paths."""
+    out.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    provide_chinese(resource("fonts"))
+    styles = [Style(*chosen) for chosen in product(("zh_CN", "en"), ("light", "dark"), SIZES)]
+    styles.append(replace(styles[0], text_size="150"))
+    taken = [path for style in styles for path in _round(application, style, out)]
+    return [*taken, *conduct_screens(out)]
+
+
+def _round(application: QApplication, style: Style, out: Path) -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp())
+    workspace = open_workspace(folder, resource(), SystemIdentity())
+    set_preference(workspace, "language", style.language)
+    set_preference(workspace, "theme", style.theme)
+    set_preference(workspace, "text_size", style.text_size)
+    window = MainWindow(workspace, _texts_for, ChangesHub(), Tasks())
+    window.resize(*SIZES[style.size])
+    window.show()
+    for scene in _scenes(window, workspace):
+        _settle(application)
+        path = out / f"{scene}-{style.name}.png"
+        window.grab().save(str(path))
+        yield path
+    window.close()
+    window.deleteLater()
+    workspace.close()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
+    """Bring the window to one scene after the other; yields its name when it stands."""
+    yield "first-start"
+    first = window.pages["first_start"]
+    assert isinstance(first, FirstStartPage)
+    first.start_button.click()
+    yield "first-start-trouble"
+    introduce(
+        workspace, name="林知远", registration="虚构-0001", body="示例认证机构（虚构）", body_code="DEMO"
+    )
+    window.show_place("evaluations")
+    yield "evaluations-empty"
+    page = window.pages["evaluations"]
+    assert isinstance(page, EvaluationsPage)
+    page.show_working("…", 3, 10)
+    _fill(workspace)
+    page.reload()
+    yield "evaluations-working"
+    page.show_working("")
+    yield "evaluations"
+    window.show_error(UnavailableError("store.disk_full", place=str(workspace.folder)))
+    yield "evaluations-failure"
+    window.frame.failure.say("")
+    yield from _starting(window)
+    window.show_place("checklists")
+    yield "checklists"
+    window.show_place("settings")
+    yield "settings"
+
+
+def _starting(window: MainWindow) -> Iterator[str]:
+    window.show_place("new_evaluation")
+    form = window.pages["new_evaluation"]
+    assert isinstance(form, NewEvaluationPage)
+    yield "new-evaluation"
+    bar = form.form_area.verticalScrollBar()
+    for part in (1, 2, 3):
+        bar.setValue(round(bar.maximum() * part / 3))
+        yield f"new-evaluation-{part}"
+    form.venue.lines["name"].setText("青筠谷酒店（虚构）")
+    form.venue.show_venue({"name": "青筠谷酒店（虚构）", "uscc": "91330523MA0000000C", "area_code": "330523"})
+    assert form.facts is not None
+    number = next(widget for widget in form.facts.facts.values() if isinstance(widget, QLineEdit))
+    number.setText("很多")
+    form.start_button.click()
+    yield "new-evaluation-trouble"
+    bar.setValue(0)
+    yield "new-evaluation-warning"
+
+
+def _fill(workspace: Workspace) -> None:
+    with saving(workspace.db):
+        for number, (name, kind, status, outcome, total, answered, findings, contested) in enumerate(VENUES):
+            row = EvaluationRow(
+                f"e{number}", name, "TOUR-DEMO", "1.0.0", kind, f"2026-10-{22 - number:02}", status, outcome,
+                total, answered, 91, findings, contested, f"2026-11-{22 - number:02}T09:05:57.123Z",
+            )  # fmt: skip
+            workspace.list.put(row)
+
+
+def _texts_for(language: str) -> Texts:
+    return Texts(language, resource("locale"))
+
+
+def _settle(application: QApplication) -> None:
+    """Let the event loop finish what the scene began."""
+    QTimer.singleShot(30, application, lambda: application.exit(0))
+    application.exec()

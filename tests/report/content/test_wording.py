@@ -1,0 +1,319 @@
+"""report.content.wording"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist, Condition, read_checklist
+from inspector_app.domain.checklist.model import Comparator, Measure
+from inspector_app.domain.scoring import Outcome, Reason
+from inspector_app.report.content.wording import (
+    answer_words,
+    condition_words,
+    document_name,
+    explain_item,
+    explain_result,
+    fits,
+    outcome_words,
+    reason_words,
+    rule_words,
+    shortened,
+    subject_words,
+)
+from tests.report.content.subjects import demo, raised, subject, texts
+from tests.story import Story, story_json, tour_json
+
+
+def tour() -> Checklist:
+    return read_checklist(tour_json())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "english", "chinese"),
+    [
+        (Outcome("grade", "good"), "Good", "良好级"),
+        (Outcome("withheld"), "Withheld", "暂缓评级"),
+        (Outcome("not_graded"), "Not graded", "不予评级"),
+        (Outcome("terminated"), "Terminated", "终止评价"),
+        (Outcome("nothing_rated"), "Nothing rated yet", "尚无评分"),
+        (Outcome("newer_program"), "Needs a newer program", "需要更新版本的程序"),
+    ],
+)
+def test_every_outcome_has_its_words(outcome: Outcome, english: str, chinese: str) -> None:
+    assert outcome_words(texts("en"), tour(), outcome) == english
+    assert outcome_words(texts("zh_CN"), tour(), outcome) == chinese
+
+
+@pytest.mark.parametrize(
+    ("measure", "comparator", "bound", "of", "english", "chinese"),
+    [
+        ("total", "at_least", 90, (), "total at least 90", "总分不低于 90"),
+        ("section_rate", "above", 70, (), "each characteristic above 70%", "各特性得分率高于 70%"),
+        ("key_rate", "below", 60, (), "each key item ★ below 60%", "各关键项（★）得分率低于 60%"),
+        (
+            "not_applicable_share", "at_most", 35, (),
+            "share not applicable at most 35%", "不适用占比不高于 35%",
+        ),
+        ("completeness", "at_least", 95, (), "completeness of data at least 95%", "数据完整率不低于 95%"),
+        (
+            "open_findings", "at_most", 0, ("major",),
+            "open findings (Major nonconformity): none", "未关闭的审查发现（严重不符合）：无",
+        ),
+        (
+            "open_findings", "at_most", 2, ("major", "minor"),
+            "open findings (Major nonconformity, Minor nonconformity): no more than 2",
+            "未关闭的审查发现（严重不符合、一般不符合）：不多于 2",
+        ),
+        ("gates_failed", "below", 2, (), "failed gates: fewer than 2", "不通过的否决项：少于 2"),
+        ("gates_failed", "above", 1, (), "failed gates: more than 1", "不通过的否决项：多于 1"),
+        (
+            "items_rated", "at_least", 1, ("C2.1", "C2.2"),
+            "rated items among C2.1, C2.2: no fewer than 1", "C2.1、C2.2 中已评条目数：不少于 1",
+        ),
+    ],
+)  # fmt: skip
+def test_a_condition_is_a_phrase(
+    measure: Measure, comparator: Comparator, bound: int, of: tuple[str, ...], english: str, chinese: str
+) -> None:
+    condition = Condition(measure, comparator, Fraction(bound), of)
+    assert condition_words(texts("en"), tour(), condition) == english
+    assert condition_words(texts("zh_CN"), tour(), condition) == chinese
+
+
+def test_findings_without_a_class_mean_all_classes_and_a_kind_of_visit_is_named() -> None:
+    every = Condition("open_findings", "at_most", Fraction(3))
+    assert "Improvement note" in condition_words(texts("en"), tour(), every)
+    kind = Condition("visit_kind", "is", Fraction(0), word="initial")
+    assert condition_words(texts("en"), tour(), kind) == "kind of visit: Initial certification"
+    assert condition_words(texts("zh_CN"), tour(), kind) == "评价类型：初次认证"
+
+
+@pytest.mark.parametrize(
+    ("reason", "english"),
+    [
+        (Reason("gate", "V7"), "Gate not passed: V7 Every food outlet holds a valid food-business permit"),
+        (Reason("status"), "The evaluation was terminated."),
+        (
+            Reason("share", "A", Fraction(36)),
+            "A Energy and resource saving: 36.0% of the points are not applicable, the limit is exceeded",
+        ),
+        (
+            Reason("limiter", "A1.2", Fraction(45), limiter="key_below_60"),
+            "★A1.2 Energy and water metering coverage: rate 45.0%. "
+            "Rule: Any key item (★) below 60 %: at most Good",
+        ),
+        (Reason("limiter", limiter="first_visit"), "Initial certification: at most Excellent"),
+        (
+            Reason(
+                "condition",
+                "A",
+                Fraction(69),
+                Condition("section_rate", "at_least", Fraction(70)),
+                grade="excellent",
+            ),
+            "Excellent needs: each characteristic at least 70%; A Energy and resource saving has 69.0%",
+        ),
+        (
+            Reason(
+                "condition", "", Fraction(6), Condition("total", "at_least", Fraction(90)), grade="leading"
+            ),
+            "Leading needs: total at least 90; it is 6.0",
+        ),
+        (
+            Reason(
+                "condition",
+                "",
+                Fraction(6),
+                Condition("open_findings", "at_most", Fraction(5), ("minor",)),
+                grade="excellent",
+            ),
+            "Excellent needs: open findings (Minor nonconformity): no more than 5; it is 6",
+        ),
+        (
+            Reason(
+                "condition", "", None, Condition("completeness", "at_least", Fraction(95)), grade="leading"
+            ),
+            "Leading needs: completeness of data at least 95%; it is —",
+        ),
+    ],
+)
+def test_every_reason_is_a_sentence(reason: Reason, english: str) -> None:
+    data = tour_json()
+    data["limiters"][2]["enabled"] = True
+    outcome = Outcome("grade", "good", (reason,))
+    assert rule_words(texts("en"), read_checklist(data), outcome) == [english]
+
+
+def test_a_grade_that_nothing_held_back_says_so_and_no_grade_does_not() -> None:
+    assert rule_words(texts("en"), tour(), Outcome("grade", "leading")) == [
+        "All conditions of the best grade are met."
+    ]
+    assert rule_words(texts("en"), tour(), Outcome("nothing_rated")) == []
+
+
+def test_findings_that_hold_a_grade_back_are_named_by_their_class() -> None:
+    told = demo()
+    raised(told, "NC-09", finding_class="major")
+    rules = rule_words(texts("zh_CN"), told.checklist, told.scoring().result().outcome)
+    assert rules
+    assert not any("major" in rule for rule in rules)
+
+
+def test_a_subject_that_is_no_item_or_section_stays() -> None:
+    assert subject_words(texts("en"), tour(), "A") == "A Energy and resource saving"
+    assert subject_words(texts("en"), tour(), "") == ""
+
+
+def words_of(told: Story, item: str, language: str = "en") -> str:
+    result = told.scoring().items[item]
+    return answer_words(texts(language), told.checklist.items[item], told.evaluation, result)
+
+
+@pytest.mark.parametrize(
+    ("item", "value", "english", "chinese"),
+    [
+        ("A1.1", "yes", "Yes", "是"),
+        ("V2", "fail", "Fail", "不通过"),
+        ("A2.6", 3, "Level 3 of 4", "3 级（最高 4 级）"),
+        ("A1.3", ["guest_rooms"], "Guest rooms", "客房"),
+        ("A1.3", [], "None of them", "均无"),
+        ("C3.3", "b", "Grade B", "B级"),
+        ("A1.6", 4, "4", "4"),
+        ("A1.5", {"date": "2024-03-20"}, "20 March 2024", "2024年3月20日"),
+        ("A1.5", {"date": None}, "None there", "无"),
+        ("C3.6", {"date": "2026-05-18", "passed": True}, "18 May 2026 passed", "2026年5月18日 合格"),
+        ("C3.6", {"date": "2026-05-18", "passed": False}, "18 May 2026 not passed", "2026年5月18日 不合格"),
+        ("A2.4", {"n": 36, "ok": 34}, "34 of 36 conform", "36 个中 34 个符合"),
+        (
+            "C2.1", {"issued": 51, "tally": [30, 10, 3, 2, 1]},
+            "46 valid of 51 issued", "发放 51 份，有效 46 份",
+        ),
+        (
+            "V7",
+            [
+                {"document": "food_business_licence", "until": "2029-03-08"},
+                {"document": "许可证", "until": None},
+            ],
+            "Food business licence (until 8 March 2029); 许可证: missing",
+            "食品经营许可证（至2029年3月8日）；许可证：缺",
+        ),
+        ("V7", [{"document": "food_business_licence", "until": "long_term"}],
+         "Food business licence (no expiry)", "食品经营许可证（长期）"),
+        ("A1.2", {"required": "27", "installed": "22"}, "81.5%", "81.5%"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_said_in_a_few_words(item: str, value: Json, english: str, chinese: str) -> None:
+    told = demo()
+    told.answer(item, value)
+    assert words_of(told, item) == english
+    assert words_of(told, item, "zh_CN") == chinese
+
+
+def test_what_is_not_answered_says_so() -> None:
+    story = story_json()
+    story["answers"] = []
+    told = demo(story)
+    assert words_of(told, "A1.1") == "—"
+    assert words_of(told, "A2.1") == "12.9751 kgce/(m²·a)"
+    assert words_of(told, "B4.1") == "Switched off by the profile"
+    told.say("answer.not_applicable", "item/A1.1", {"reason": "没有"})
+    assert words_of(told, "A1.1", "zh_CN") == "不适用"
+    del story["raw"]["gas_m3"]
+    assert words_of(demo(story), "A2.1") == "—"
+
+
+@pytest.mark.parametrize(
+    ("item", "value"),
+    [("A1.5", {"date": "soon"}), ("A1.1", "perhaps"), ("A2.4", {"n": 3}), ("V1", "x"), ("A1.6", {})],
+)
+def test_an_answer_that_another_program_wrote_wrongly_says_so(item: str, value: Json) -> None:
+    told = demo()
+    told.say("answer.set", f"item/{item}", value)
+    assert words_of(told, item) == "The stored answer does not fit this item"
+
+
+def test_levels_of_several_raters_stand_beside_each_other() -> None:
+    data, story = tour_json(), story_json()
+    story["answers"] = [entry for entry in story["answers"] if entry["item"] != "A2.9"]
+    section = next(section for section in data["sections"] if section["id"] == "A")
+    item = next(one for below in section["sections"] for one in below.get("items", ()) if one["id"] == "A2.9")
+    item["raters"] = 2
+    rated = demo(story, data)
+    assert words_of(rated, "A2.9") == "—"
+    for person, level in (("L", 3), ("M", 4)):
+        rated.say("answer.set", f"item/A2.9/rater/{person}", level)
+    assert words_of(rated, "A2.9") == "Levels 3, 4"
+    assert words_of(rated, "A2.9", "zh_CN") == "各人评级：3、4"
+
+
+def test_an_unknown_document_keeps_its_typed_name() -> None:
+    items = tour().items
+    assert document_name(texts("en"), items["V1"], "business_licence") == "Business licence"
+    assert document_name(texts("en"), items["V1"], "特种行业许可证") == "特种行业许可证"
+    assert document_name(texts("en"), items["A1.1"], "x") == "x"
+
+
+def test_an_unknown_reason_speaks_of_the_stored_answer() -> None:
+    assert reason_words(texts("en"), "too_few") == "Too few: collect more"
+    assert reason_words(texts("en"), "answer.no_number") == "The stored answer does not fit this item"
+
+
+def test_an_item_left_out_tells_its_reason() -> None:
+    told = demo()
+    lines = [line.text for line in explain_item(texts("en"), told.scoring(), told.checklist.items["B4.7"])]
+    assert lines[1].startswith("Reason: 场所")
+    assert lines[2] == "Not applicable"
+    gate = [line.text for line in explain_item(texts("en"), told.scoring(), told.checklist.items["V2"])]
+    assert gate[1] == "Pass"
+
+
+def test_the_explanation_of_the_result_names_rules_sections_and_what_is_open() -> None:
+    told = demo()
+    lines = [line.text for line in explain_result(texts("en"), told.scoring())]
+    assert lines[0] == "Recommended grade: Good"
+    assert any(line.startswith("★A1.2") for line in lines)
+    assert "Total 82.6380" in lines
+    assert any(
+        line.startswith("A Energy and resource saving: 74.38") and "weight 40 of 100" in line
+        for line in lines
+    )
+    assert lines[-1] == "Bonus 2"
+    story = story_json()
+    story["answers"] = story["answers"][:-5]
+    assert explain_result(texts("en"), demo(story).scoring())[-1].text.startswith(
+        "When all is answered: between"
+    )
+    story["answers"] = [entry for entry in story["answers"] if not entry["item"].startswith("C")]
+    told = demo(story)
+    for item in told.checklist.items.values():
+        if item.section.startswith("C") and item.kind.derived:
+            told.say("answer.not_applicable", f"item/{item.id}", {"reason": "没有"})
+    lines = [line.text for line in explain_result(texts("en"), told.scoring())]
+    assert "C Consumer friendliness: nothing applies, its weight leaves the total" in lines
+
+
+def test_a_text_is_cut_at_a_stop_near_the_end_or_anywhere() -> None:
+    assert shortened("短文", 2) == "短文"
+    assert shortened("一二三四五，六七八九十", 8) == "一二三四五…"
+    assert shortened("一二三四五六七八九十", 6) == "一二三四五…"
+    assert fits("abc", 1.7)
+    assert not fits("abcd", 1.7)
+
+
+@given(st.text(max_size=60), st.floats(4, 40))
+def test_a_shortened_text_fits_and_begins_as_the_whole_does(text: str, ems: float) -> None:
+    cut = shortened(text, ems)
+    assert fits(cut, ems)
+    assert cut == text or text.startswith(cut.removesuffix("…"))
+
+
+def test_the_demo_is_good_because_of_one_key_item() -> None:
+    told = subject(demo(), "zh_CN")
+    assert rule_words(told.texts, told.checklist, told.result.outcome) == [
+        "★A1.2 能源、水计量器具配备率：得分率 45.9%。规则：任一关键项（★）得分率低于60%，等级不高于良好级"
+    ]

@@ -1,0 +1,65 @@
+"""ui.models.item_cards"""
+
+from inspector_app.texts import Texts
+from inspector_app.ui.models.item_attention import Attention
+from inspector_app.ui.models.item_cards import NOT_APPLICABLE, Card, Cards
+from inspector_app.usecases.conduct import answer_item, say_not_applicable
+from tests.ui.conduct_stage import Stage
+
+
+def _card(stage: Stage, texts: Texts, item: str) -> Card:
+    return Cards(stage.opened, texts, Attention(stage.opened)).card(item)
+
+
+def test_quick_answers_stand_in_the_card(stage: Stage, texts: Texts) -> None:
+    """Yes and no, levels and options are one tap away; what needs an editor is not."""
+    assert [s.value for s in _card(stage, texts, "A1.1").segments] == ["yes", "no", NOT_APPLICABLE]
+    assert [s.value for s in _card(stage, texts, "A2.6").segments][:5] == [0, 1, 2, 3, 4]
+    assert _card(stage, texts, "A2.4").segments == ()
+    assert [s.value for s in _card(stage, texts, "V2").segments] == ["pass", "fail"]
+
+
+def test_the_story_shows_its_points(full_stage: Stage, texts: Texts) -> None:
+    """A1.2 earns 2.2963 of 5, shown as two decimals without trailing zeros."""
+    card = _card(full_stage, texts, "A1.2")
+    assert (card.score, card.mark, card.key) == ("2.3 / 5", "part", True)
+    assert card.answer == "81.5%"
+
+
+def test_a_card_knows_what_it_shows(stage: Stage, texts: Texts) -> None:
+    """Its ids go back with the tap."""
+    answer_item(stage.opened, "A1.1", "yes", ())
+    assert _card(stage, texts, "A1.1").seen == stage.opened.seen("item/A1.1")
+
+
+def test_a_contested_card_names_both_sides(stage: Stage, texts: Texts) -> None:
+    """Who said what, and no answer chosen."""
+    answer_item(stage.opened, "A1.1", "yes", ())
+    stage.elsewhere("item/A1.1", "no")
+    card = _card(stage, texts, "A1.1")
+    assert {(side.who, side.words) for side in card.sides} == {("林知远", "Yes"), ("陈若溪", "No")}
+    assert card.mark == "contested"
+    assert not any(segment.chosen for segment in card.segments)
+
+
+def test_not_applicable_is_chosen_and_leaves_no_points(stage: Stage, texts: Texts) -> None:
+    """It stands aside, with a shape of its own."""
+    say_not_applicable(stage.opened, "A1.1", "no such thing here", ())
+    card = _card(stage, texts, "A1.1")
+    assert (card.mark, card.score, card.segments[-1].chosen) == ("aside", "", True)
+
+
+def test_a_screen_reader_hears_state_and_score(full_stage: Stage, texts: Texts) -> None:
+    """Painted segments have no accessible objects of their own."""
+    spoken = _card(full_stage, texts, "A2.9").spoken
+    assert spoken.startswith("A2.9, ")
+    assert "1.5 / 2" in spoken
+
+
+def test_only_items_with_another_result_are_stale(stage: Stage, texts: Texts) -> None:
+    """A cell of the data sheet rates every item again; few of them say something new."""
+    cards = Cards(stage.opened, texts, Attention(stage.opened))
+    cards.card("A1.1")
+    cards.card("A1.4")
+    answer_item(stage.opened, "A1.4", 11, ())
+    assert cards.rated_otherwise(stage.opened.checklist.items) == {"A1.4"}

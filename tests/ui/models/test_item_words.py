@@ -1,0 +1,44 @@
+"""ui.models.item_words"""
+
+import pytest
+
+from inspector_app.texts import Texts
+from inspector_app.ui.models.item_words import value_words
+from tests.ui.conduct_stage import Stage
+
+
+@pytest.mark.parametrize(
+    ("item", "value", "words"),
+    [
+        ("A1.1", "yes", "Yes"),
+        ("A1.3", ["guest_rooms"], "Guest rooms"),
+        ("A1.3", [], "None of them found"),
+        ("A1.4", 11, "11 月"),
+        ("A2.4", {"n": 36, "ok": 34}, "34 of 36 conform"),
+        ("C2.1", {"issued": 51, "tally": [25, 17, 3, 1, 0]}, "46 valid of 51 issued"),
+        ("C3.3", "b", "Grade B"),
+        ("A1.5", {"date": None}, "There is none"),
+        ("A1.5", {"date": "2024-03-20"}, "2024-03-20"),
+        ("V1", [{"document": "business_licence", "until": "long_term"}], "Business licence long-term"),
+        ("A1.1", None, "—"),
+    ],
+)
+def test_every_kind_has_its_words(stage: Stage, texts: Texts, item: str, value: object, words: str) -> None:
+    """A contested value and the history must be read without opening an editor."""
+    assert value_words(texts, stage.opened.checklist.items[item], value) == words  # type: ignore[arg-type]  # parametrised
+
+
+def test_a_level_names_its_anchor(stage: Stage, texts: Texts) -> None:
+    """A bare 3 says nothing to the person who decides."""
+    assert value_words(texts, stage.opened.checklist.items["A2.6"], 4).startswith("4 · All automatic")
+
+
+def test_a_shape_from_a_newer_program_is_shown_as_it_is(stage: Stage, texts: Texts) -> None:
+    """Nothing that arrives may break the screen."""
+    assert value_words(texts, stage.opened.checklist.items["A2.4"], {"future": 1}) == "{'future': 1}"
+
+
+def test_fields_stand_with_their_names_and_units(stage: Stage, texts: Texts) -> None:
+    """The meters of A1.2 are read as required and installed."""
+    words = value_words(texts, stage.opened.checklist.items["A1.2"], {"required": 27, "installed": 22})
+    assert words == "Meters required 27 · Meters installed 22"

@@ -1,0 +1,223 @@
+"""ui.pages.evaluation_items"""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from inspector_app.domain.checklist import read_checklist
+from inspector_app.texts import Texts
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.widgets.answers.fields import FieldsEditor
+from inspector_app.ui.widgets.answers.raters import RatersEditor
+from inspector_app.usecases.conduct import answer_item
+from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.photos import photos
+from tests.story import tour_json
+from tests.ui.conduct_stage import Stage
+from tests.ui.pages.conduct_page import Conduct
+
+Make = Callable[[Stage], Conduct]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, texts: Texts) -> Make:
+    return lambda stage: Conduct(stage, qtbot, theme, texts)
+
+
+def test_a_wrong_value_is_explained_beside_its_field(stage: Stage, qtbot: QtBot, make: Make) -> None:
+    """Text into a number: the words stand there, the entry too, nothing is stored."""
+    conduct = make(stage)
+    conduct.page.go("A1.2")
+    editor = conduct.page.items.panel.editor
+    assert isinstance(editor, FieldsEditor)
+    line = editor.inputs["required"]
+    line.setProperty("text", "many")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "no number" in " ".join(editor.problems)
+    assert stage.opened.evaluation.value("item/A1.2") is None
+    assert conduct.failed == []
+
+
+def test_not_applicable_by_keyboard_with_its_reason(stage: Stage, qtbot: QtBot, make: Make) -> None:
+    """A, type, Enter."""
+    conduct = make(stage)
+    conduct.page.go("B4.7")
+    items = conduct.page.items
+    qtbot.keyClick(items.view, Qt.Key.Key_A)
+    qtbot.keyClicks(items.panel.reasons.reason, "none here")
+    qtbot.keyClick(items.panel.reasons.reason, Qt.Key.Key_Return)
+    assert stage.opened.scoring.items["B4.7"].state == "not_applicable"
+    assert items.panel.reasons.isHidden()
+
+
+def test_a_gate_fails_by_two_taps(stage: Stage, qtbot: QtBot, make: Make) -> None:
+    """N asks; only Yes fails it, and the grade says so at once."""
+    conduct = make(stage)
+    conduct.page.go("V2")
+    qtbot.keyClick(conduct.page.items.view, Qt.Key.Key_N)
+    assert stage.opened.evaluation.value("item/V2") is None
+    conduct.page.items.panel.reasons.yes.click()
+    assert stage.opened.evaluation.value("item/V2") == "fail"
+    assert conduct.page.strip.grade.text() == "Not graded"
+
+
+def test_a_contested_item_is_decided_with_a_reason(stage: Stage, make: Make) -> None:
+    """One op replaces both sides; the reason is kept beside it."""
+    answer_item(stage.opened, "A2.9", 3, ())
+    stage.elsewhere("item/A2.9", 2)
+    conduct = make(stage)
+    conduct.page.go("A2.9")
+    panel = conduct.page.items.panel
+    next(iter(panel.contested.choices.values())).setChecked(True)
+    panel.contested.reason.setText("one worn seal only")
+    panel.contested.decide.click()
+    field = stage.opened.evaluation.field("item/A2.9")
+    assert field is not None
+    assert field.op is not None
+    assert len(field.op.replaces) == 2
+    assert panel.contested.isHidden()
+
+
+def test_not_applicable_can_win_a_decision(stage: Stage, make: Make) -> None:
+    """It is a value like any other."""
+    answer_item(stage.opened, "B4.7", 2, ())
+    stage.elsewhere("item/B4.7", {"reason": "none here"}, kind="answer.not_applicable")
+    conduct = make(stage)
+    conduct.page.go("B4.7")
+    panel = conduct.page.items.panel
+    other = next(b for b in panel.contested.choices.values() if "Not applicable" in b.text())
+    other.setChecked(True)
+    panel.contested.reason.setText("county list checked")
+    panel.contested.decide.click()
+    assert stage.opened.scoring.items["B4.7"].state == "not_applicable"
+
+
+def test_a_proposal_is_confirmed_by_f_and_declined_by_d(stage: Stage, qtbot: QtBot, make: Make) -> None:
+    """One key each."""
+    answer_item(stage.opened, "A4.2", "no", ())
+    answer_item(stage.opened, "B2.5", "no", ())
+    conduct = make(stage)
+    conduct.page.go("A4.2")
+    qtbot.keyClick(conduct.page.items.view, Qt.Key.Key_F)
+    assert [finding.items for finding in stage.opened.scoring.findings] == [("A4.2",)]
+    conduct.page.go("B2.5")
+    qtbot.keyClick(conduct.page.items.view, Qt.Key.Key_D)
+    assert {p.item: p.decision for p in stage.opened.scoring.proposals()} == {
+        "A4.2": "raised",
+        "B2.5": "declined",
+    }
+
+
+def test_going_to_a_hidden_item_lifts_the_filter(stage: Stage, make: Make) -> None:
+    """The leaving check jumps to any item."""
+    answer_item(stage.opened, "A1.1", "yes", ())
+    conduct = make(stage)
+    items = conduct.page.items
+    items.filters.filters["unanswered"].click()
+    assert items.rows.row_of("A1.1") == -1
+    items.go("A1.1")
+    assert items.view.current == "A1.1"
+    assert items.filters.chosen == "all"
+
+
+def test_a_filter_that_fits_nothing_says_so(stage: Stage, make: Make) -> None:
+    """An empty list looks like a fault."""
+    conduct = make(stage)
+    conduct.page.items.filters.changed.emit("all", "no such words")
+    assert not conduct.page.items.empty.isHidden()
+
+
+def test_several_raters_have_a_level_each(stage: Stage, make: Make) -> None:
+    """Each tap goes to the register of the person beside whom it was made."""
+    data = tour_json()
+    item = next(i for i in data["sections"][1]["sections"][1]["items"] if i["id"] == "A2.6")
+    item["raters"] = 2
+    old = stage.opened
+    stage.opened = OpenedEvaluation(
+        old.id,
+        read_checklist(data),
+        old.factors,
+        old.evaluation.ops,
+        actor=old.actor,
+        device=old.device,
+        source=stage.workspace.identity,
+        saver=stage.disk,
+    )
+    conduct = make(stage)
+    conduct.page.go("A2.6")
+    editor = conduct.page.items.panel.editor
+    assert isinstance(editor, RatersEditor)
+    editor.people["M"].buttons[2].click()
+    editor.people["N"].buttons[3].click()
+    assert stage.opened.evaluation.value("item/A2.6/rater/M") == 2
+    assert stage.opened.scoring.items["A2.6"].state == "rated"
+    assert editor.people["M"].buttons[2].isChecked()
+
+
+def test_a_remark_that_was_not_saved_stays_and_is_saved_later(stage: Stage, qtbot: QtBot, make: Make) -> None:
+    """Also when the person went to another item meanwhile."""
+    conduct = make(stage)
+    panel = conduct.page.items.panel
+    conduct.page.go("A1.1")
+    stage.disk.full = True
+    panel.focus_note()
+    qtbot.keyClicks(panel.note, "seen")
+    panel.leave()
+    conduct.page.go("A1.2")
+    assert panel.unsaved == {"A1.1"}
+    stage.disk.full = False
+    conduct.page.go("A1.1")
+    assert panel.note.toPlainText() == "seen"
+    panel.leave()
+    assert stage.opened.evaluation.value("item/A1.1/note") == "seen"
+    assert panel.unsaved == frozenset()
+
+
+def test_clear_and_leave_out(stage: Stage, make: Make) -> None:
+    """An answer is taken back; what cannot be computed is left out with the lead's reason."""
+    answer_item(stage.opened, "C2.1", {"issued": 40, "tally": [20, 9, 0, 0, 0]}, ())
+    answer_item(stage.opened, "A1.1", "yes", ())
+    conduct = make(stage)
+    panel = conduct.page.items.panel
+    conduct.page.go("A1.1")
+    panel.clear.click()
+    assert stage.opened.scoring.items["A1.1"].state == "unanswered"
+    conduct.page.go("C2.1")
+    panel.withhold.click()
+    panel.reasons.reason.setText("season over")
+    panel.reasons.yes.click()
+    assert stage.opened.scoring.items["C2.1"].state == "withheld"
+
+
+def test_photos_of_an_item_are_captioned_and_withdrawn_beside_it(stage: Stage, make: Make) -> None:
+    """A withdrawal asks for its reason."""
+    stage.photograph("A1.2")
+    conduct = make(stage)
+    panel = conduct.page.items.panel
+    conduct.page.go("A1.2")
+    row = panel.photos.rows[0]
+    row.caption.setText("gas pipe")
+    row.leave()
+    assert photos(stage.opened)[0].caption == "gas pipe"
+    panel.photos.rows[0].remove.click()
+    panel.reasons.reason.setText("blurred")
+    panel.reasons.yes.click()
+    assert photos(stage.opened)[0].withdrawn
+    assert panel.photos.rows == []
+
+
+def test_files_are_chosen_for_the_item_in_sight(
+    stage: Stage, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P opens the system's own dialog; what it returns becomes photos of this item."""
+    conduct = make(stage)
+    conduct.page.go("A1.3")
+    wanted: list[tuple[object, str]] = []
+    conduct.page.items.photos_wanted.disconnect()
+    conduct.page.items.photos_wanted.connect(lambda files, item: wanted.append((files, item)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/photos/one.jpg"], ""))
+    conduct.page.items.choose_photos()
+    assert wanted == [(["/photos/one.jpg"], "A1.3")]

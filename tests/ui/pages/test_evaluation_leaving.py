@@ -1,0 +1,111 @@
+"""ui.pages.evaluation_leaving"""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from inspector_app.texts import Texts
+from inspector_app.ui.pages.evaluation_leaving import LeavingPage
+from inspector_app.ui.theme import Theme
+from inspector_app.usecases.completion import gaps
+from inspector_app.usecases.findings import decline_proposal
+from tests.ui.conduct_stage import Stage
+from tests.ui.pages.conduct_page import Conduct
+
+
+def _page(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> tuple[Conduct, LeavingPage]:
+    conduct = Conduct(stage, qtbot, theme, texts)
+    page = conduct.page.pages["leaving"]
+    assert isinstance(page, LeavingPage)
+    conduct.page.show_page("leaving")
+    return conduct, page
+
+
+def _settle(stage: Stage) -> None:
+    """Everything that blocks completion of the story."""
+    for gap in gaps(stage.opened):
+        if gap.code == "photo_missing":
+            stage.opened.say("note.set", f"item/{gap.item}/no_photo", {"reason": "confidential"})
+    for proposal in stage.opened.scoring.proposals():
+        if not proposal.decision:
+            decline_proposal(stage.opened, proposal.item, proposal.finding_class, "no requirement")
+
+
+def test_each_gap_jumps_to_its_item(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """An error list whose entries cannot be found is worse than none."""
+    conduct, page = _page(stage, qtbot, theme, texts)
+    row = next(n for n in range(page.gaps.count()) if "A2.4" in page.gaps.item(n).text())
+    page.gaps.setCurrentRow(row)
+    qtbot.keyClick(page.gaps, Qt.Key.Key_Return)
+    assert conduct.page.items.view.current == "A2.4"
+    assert conduct.page.stack.currentWidget() is conduct.page.items
+
+
+def test_completion_waits_for_what_blocks(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """Then it locks; reopening needs a reason."""
+    _, page = _page(full_stage, qtbot, theme, texts)
+    assert not page.complete.isEnabled()
+    _settle(full_stage)
+    page.signatures.signed.emit("venue", "venue", "周望舒")
+    assert page.complete.isEnabled()
+    page.complete.click()
+    assert page.status.text() == "Completed on site"
+    page.reopen.click()
+    page.reasons.reason.setText("one value wrong")
+    page.reasons.yes.click()
+    assert full_stage.opened.evaluation.status == "open"
+
+
+def test_a_completed_evaluation_refuses_a_tap_with_words(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """The window says that it must be reopened first."""
+    conduct, page = _page(full_stage, qtbot, theme, texts)
+    _settle(full_stage)
+    page.signatures.signed.emit("venue", "venue", "周望舒")
+    page.complete.click()
+    qtbot.mouseClick(
+        conduct.page.items.view.viewport(), Qt.MouseButton.LeftButton, pos=conduct.segment("A1.1", 1)
+    )
+    assert full_stage.opened.evaluation.value("item/A1.1") == "yes"
+    assert len(conduct.failed) == 1
+
+
+def test_a_missing_photo_can_be_explained(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """Some things may not be photographed."""
+    _, page = _page(full_stage, qtbot, theme, texts)
+    before = page.gaps.count()
+    row = next(n for n in range(before) if "Photo missing" in page.gaps.item(n).text())
+    page.gaps.setCurrentRow(row)
+    assert not page.waive.isHidden()
+    page.waive.click()
+    page.reasons.reason.setText("residents in the picture")
+    page.reasons.yes.click()
+    assert page.gaps.count() == before - 1
+
+
+def test_termination_ends_without_a_grade(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """With the reason that the report prints."""
+    conduct, page = _page(stage, qtbot, theme, texts)
+    page.terminate.click()
+    page.reasons.reason.setText("access refused")
+    page.reasons.yes.click()
+    assert stage.opened.evaluation.status == "terminated"
+    assert conduct.page.strip.grade.text() == texts.word("status", "terminated")
+
+
+def test_a_report_is_printed_and_its_path_shown(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """Outside the GUI thread; the file is there and the number recorded."""
+    _, page = _page(full_stage, qtbot, theme, texts)
+    page.issue()
+    qtbot.waitUntil(lambda: page.issued is not None, timeout=60_000)
+    assert page.issued is not None
+    assert page.issued.exists()
+    assert str(page.issued) in page.path.text()
+    assert not page.folder.isHidden()
+    assert full_stage.opened.evaluation.names("report") == [page.issued.stem]

@@ -1,0 +1,219 @@
+"""ui.main_window"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from inspector_app.errors import DataError, InputError
+from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.evaluations import EvaluationsPage
+from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
+from inspector_app.ui.task import Tasks
+from inspector_app.usecases.workspace import Workspace
+from tests.ui.shell_stage import a_row, fill_list, make_workspace, texts_for
+
+Open = Callable[[Workspace], MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Open]:
+    def open_on(workspace: Workspace) -> MainWindow:
+        window = MainWindow(workspace, texts_for, ChangesHub(), Tasks())
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return open_on  # type: ignore[return-value]  # a fixture hands it over
+
+
+@pytest.fixture
+def window(open_window: Open, workspace: Workspace) -> MainWindow:
+    return open_window(workspace)
+
+
+def start_one(window: MainWindow, *, checklist: str = "TOUR") -> None:
+    """Start an evaluation as a person does."""
+    window.show_place("new_evaluation")
+    page = window.pages["new_evaluation"]
+    assert isinstance(page, NewEvaluationPage)
+    key = next(key for key in page.kind.chooser.buttons if key.startswith(checklist))
+    page.kind.chooser.buttons[key].click()
+    page.venue.show_venue({"name": "Hotel", "area_code": "330523"})
+    page.start_button.click()
+
+
+def test_the_first_start_asks_who_works_here_and_then_shows_the_list(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    stranger = make_workspace(tmp_path / "new", known=False)
+    window = open_window(stranger)
+    assert window.place == "first_start"
+    assert window.frame.rail.isHidden()
+    page = window.pages["first_start"]
+    assert isinstance(page, FirstStartPage)
+    for name, value in {"name": "Lin", "registration": "R", "body": "B", "body_code": "BB"}.items():
+        qtbot.keyClicks(page.fields[name].input, value)
+    page.start_button.click()
+    assert window.place == "evaluations"
+    assert window.frame.rail.isVisible()
+    stranger.close()
+
+
+def test_correcting_the_person_can_be_left_without_a_change(window: MainWindow) -> None:
+    window.show_place("first_start")
+    assert window.frame.rail.isVisible()
+    window.frame.top_bar.back_button.click()
+    assert window.place == "evaluations"
+
+
+def test_it_says_when_it_was_painted(qtbot: QtBot, workspace: Workspace) -> None:
+    window = MainWindow(workspace, texts_for, ChangesHub(), Tasks())
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+
+
+@pytest.mark.parametrize("place", ["evaluations", "checklists", "settings"])
+def test_the_rail_leads_everywhere(qtbot: QtBot, window: MainWindow, place: str) -> None:
+    window.show_place("new_evaluation")
+    qtbot.mouseClick(window.frame.rail.buttons[place], Qt.MouseButton.LeftButton)
+    assert window.place == place
+    assert window.frame.stack.currentWidget() is window.pages[place]
+    assert window.frame.top_bar.title.text()
+
+
+def test_a_started_evaluation_is_open_at_once_and_in_the_list_later(window: MainWindow) -> None:
+    start_one(window)
+    assert window.place == "evaluation"
+    assert window.frame.top_bar.title.text() == "Hotel"
+    assert "Initial certification" in window.frame.top_bar.subtitle.text()
+    window.frame.top_bar.back_button.click()
+    assert window.place == "evaluations"
+    page = window.pages["evaluations"]
+    assert isinstance(page, EvaluationsPage)
+    assert page.model.rowCount() == 1
+
+
+def test_a_stored_evaluation_is_opened_from_the_list(window: MainWindow) -> None:
+    start_one(window)
+    window.leave_evaluation()
+    page = window.pages["evaluations"]
+    assert isinstance(page, EvaluationsPage)
+    page.view.entered_row.emit(page.model.index(0))
+    assert window.place == "evaluation"
+    assert window.frame.top_bar.title.text() == "Hotel"
+
+
+def test_the_notice_stands_on_every_screen_that_names_a_demonstration_checklist(window: MainWindow) -> None:
+    """示例指标体系，非认证依据."""
+    assert window.frame.notice.isHidden()  # an empty list names none
+    start_one(window)
+    for place in ("evaluation", "checklists", "evaluations", "new_evaluation"):
+        if place != "evaluation":
+            window.show_place(place)
+        assert "not a basis for certification" in window.frame.notice.sentence.text(), place
+        assert not window.frame.notice.isHidden()
+    window.show_place("settings")
+    assert window.frame.notice.isHidden()
+
+
+def test_elder_care_says_that_nothing_is_encrypted(window: MainWindow) -> None:
+    start_one(window, checklist="ELDER")
+    assert window.place == "evaluation"
+    assert not window.frame.unencrypted.isHidden()
+    window.leave_evaluation()
+    assert window.frame.unencrypted.isHidden()
+
+
+def test_saving_and_failing_are_told(window: MainWindow) -> None:
+    start_one(window)
+    page = window.pages["evaluation"]
+    page.saved.emit("10:42:07")  # type: ignore[attr-defined]  # the conduct page
+    assert "10:42:07" in window.frame.top_bar.saved.text()
+    page.failed.emit(InputError("evaluation.closed", status="completed"))  # type: ignore[attr-defined]  # the same
+    assert window.frame.top_bar.saved.text() == "Not saved"
+    assert not window.frame.failure.isHidden()
+    page.saved.emit("10:43:00")  # type: ignore[attr-defined]  # the same
+    assert window.frame.failure.isHidden()
+
+
+def test_what_only_the_office_can_mend_is_a_dialog(window: MainWindow) -> None:
+    window.show_error(DataError("evaluation.unknown", id="e9"))
+    assert window.dialog is not None
+    assert window.dialog.isVisible()
+    assert "e9" in window.dialog.text()
+    window.dialog.close()
+
+
+def test_an_evaluation_that_is_gone_is_said(window: MainWindow, workspace: Workspace) -> None:
+    fill_list(workspace, [a_row(1)])
+    window.open_evaluation("e000001")
+    assert window.place == "evaluations"
+    assert window.dialog is not None
+    window.dialog.close()
+
+
+def test_the_language_changes_everything_and_stays_where_it_was(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    window.show_place("settings")
+    window.frame.top_bar.language_button.click()
+    qtbot.waitUntil(lambda: window.frame.top_bar.language_button.text() == "English")
+    assert workspace.language == "zh_CN"
+    assert window.place == "settings"
+
+
+def test_an_open_evaluation_survives_a_change_of_look(qtbot: QtBot, window: MainWindow) -> None:
+    start_one(window)
+    before = window.pages["evaluation"]
+    window.frame.top_bar.language_button.click()
+    qtbot.waitUntil(lambda: window.pages["evaluation"] is not before)
+    assert window.place == "evaluation"
+    assert window.frame.top_bar.title.text() == "Hotel"
+
+
+def test_a_narrow_window_gives_the_rails_room_to_the_evaluation(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    start_one(window)
+    assert window.frame.rail.isHidden()
+    window.resize(1920, 1000)
+    assert not window.frame.rail.isHidden()
+
+
+def test_a_demonstration_played_before_is_opened_again(window: MainWindow, workspace: Workspace) -> None:
+    start_one(window)
+    window.leave_evaluation()
+    page = window.pages["evaluations"]
+    assert isinstance(page, EvaluationsPage)
+    workspace.settings.put("demo", page.model.index(0).data(Qt.ItemDataRole.UserRole).id)
+    page.wants_demo.emit()
+    assert window.place == "evaluation"
+
+
+@pytest.mark.parametrize("place", ["evaluations", "new_evaluation", "checklists", "settings", "first_start"])
+def test_every_button_has_a_name_and_room_for_a_finger(window: MainWindow, place: str) -> None:
+    window.show_place(place)
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and not button.objectName().startswith("qt_"):
+            assert button.accessibleName() or button.text(), button
+            assert button.height() >= 44, (place, button.text(), button.height())
+
+
+def test_tab_reaches_the_work_without_a_mouse(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_place("new_evaluation")
+    page = window.pages["new_evaluation"]
+    assert isinstance(page, NewEvaluationPage)
+    assert window.focusWidget() is page.venue.lines["name"]
+    for expected in ("client", "uscc"):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is page.venue.lines[expected]

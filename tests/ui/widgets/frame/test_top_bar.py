@@ -1,0 +1,52 @@
+"""ui.widgets.frame.top_bar"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from inspector_app.ui.desk import Desk
+from inspector_app.ui.widgets.frame.top_bar import TopBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, desk: Desk) -> TopBar:
+    made = TopBar(desk.texts, desk.theme, desk.icons)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_saving_is_told_in_words_with_its_time_and_place(bar: TopBar) -> None:
+    bar.show_saved("10:42:07")
+    assert bar.saved.text() == "Saved 10:42:07 · this laptop"
+
+
+def test_a_failure_takes_the_place_of_the_good_news(bar: TopBar) -> None:
+    bar.show_saved("10:42:07")
+    bar.show_unsaved()
+    assert bar.saved.text() == "Not saved"
+    assert bar.saved.property("tone") == "bad"
+    bar.show_saved("10:43:00")
+    assert bar.saved.property("tone") == ""
+
+
+def test_before_the_first_change_it_says_how_saving_works(bar: TopBar) -> None:
+    bar.show_saved("")
+    assert "Every change is saved" in bar.saved.text()
+
+
+def test_the_way_back_is_there_only_where_it_leads_somewhere(qtbot: QtBot, bar: TopBar) -> None:
+    bar.show_title("Evaluations")
+    assert bar.back_button.isHidden()
+    bar.show_title("Hotel", "Initial certification", leads_back=True)
+    assert bar.subtitle.text() == "Initial certification"
+    with qtbot.waitSignal(bar.back):
+        qtbot.mouseClick(bar.back_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_other_language_is_offered_in_its_own_words(qtbot: QtBot, bar: TopBar) -> None:
+    assert bar.language_button.text() == "中文"
+    with qtbot.waitSignal(bar.language_chosen) as heard:
+        qtbot.mouseClick(bar.language_button, Qt.MouseButton.LeftButton)
+    assert heard.args == ["zh_CN"]
