@@ -111,7 +111,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _play(options: argparse.Namespace, folder: Path, out: Path) -> str:
     # Only this command needs what draws photographs and reports.
-    from inspector_app.usecases.demo_run import print_demo
+    from inspector_app.usecases.demonstration.run import print_demo
 
     texts = Texts(options.language or LANGUAGES[0], resource("locale"))
     printed = print_demo(folder.resolve(), out, resource(), texts, _show_progress)

@@ -18,8 +18,8 @@ from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.task import Tasks
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import Workspace, open_workspace, set_preference
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import Workspace, open_workspace, set_preference
 
 _ROOMY: Final = 1500  # pixels of screen from which the window need not take all of it
 

@@ -63,7 +63,8 @@ def steps() -> list[Step]:
         Step("screen-tests", (("-m", "pytest", "tests/ui"),), full=True,
              environment={"QT_QPA_PLATFORM": "xcb"}),
         Step("long-properties", (("-m", "pytest", "tests/domain", "--hypothesis-profile=full"),), full=True),
-        Step("kills", (("-m", "pytest", "tests", "-k", "kill"),), full=True, environment={"INSPECTOR_KILLS": "200"}),
+        Step("kills", (("-m", "pytest", "tests", "-k", "kill"),), full=True,
+             environment={"INSPECTOR_KILLS": "200"}),
         Step("bench", (("packaging/bench.py",),), full=True),
     ]  # fmt: skip
 

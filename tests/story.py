@@ -31,7 +31,9 @@ def story_json() -> dict[str, Any]:
 
 def factor_table() -> FactorTable:
     """The shipped factors."""
-    return read_factor_table(json.loads((RESOURCES / "factors" / "cn-factors-2026.1.json").read_text("utf-8")))
+    return read_factor_table(
+        json.loads((RESOURCES / "factors" / "cn-factors-2026.1.json").read_text("utf-8"))
+    )
 
 
 class Story:
@@ -55,7 +57,9 @@ class Story:
             self.say("reading.set", f"raw/{series}/base", {"value": total})
         for entry in story["answers"]:
             if "not_applicable" in entry:
-                self.say("answer.not_applicable", f"item/{entry['item']}", {"reason": entry["not_applicable"]})
+                self.say(
+                    "answer.not_applicable", f"item/{entry['item']}", {"reason": entry["not_applicable"]}
+                )
             else:
                 self.answer(entry["item"], entry["value"])
         for finding in story["findings"]:

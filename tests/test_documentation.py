@@ -83,7 +83,7 @@ def raised_codes(source: Source, classes: set[str]) -> Iterator[str]:
         if isinstance(node, ast.FunctionDef) and _makes(node, classes)
     }
     tables = {
-        target.id: [entry.value for entry in node.value.values if isinstance(entry, ast.Constant)]
+        target.id: [str(entry.value) for entry in node.value.values if isinstance(entry, ast.Constant)]
         for node in source.tree.body
         if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Dict)
         for target in ([node.target] if isinstance(node, ast.AnnAssign) else node.targets)

@@ -11,8 +11,8 @@ import pytest
 
 from inspector_app.__main__ import DONE, FAILED, NO_SCREEN, has_display, main
 from inspector_app.resources import resource
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import open_workspace
 
 PROJECT = Path(__file__).parent.parent
 

@@ -6,7 +6,7 @@ import pytest
 
 from inspector_app.settings import SETTINGS, Setting
 from inspector_app.texts import LANGUAGES
-from inspector_app.usecases.workspace import PREFERENCES
+from inspector_app.usecases.session.workspace import PREFERENCES
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)

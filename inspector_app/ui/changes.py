@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.session.changes import Changes
 
 
 class ChangesHub(QObject):

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.ui.task import Report, Task, Tasks
-from inspector_app.usecases.identity import Identity
-from inspector_app.usecases.workspace import Workspace, open_workspace
+from inspector_app.usecases.session.identity import Identity
+from inspector_app.usecases.session.workspace import Workspace, open_workspace
 
 
 class DemoPlayer(QObject):
@@ -65,7 +65,7 @@ class DemoPlayer(QObject):
 def play_into(folder: Path, resources: Path, identity: Identity, report: Report) -> str:
     """Play the story into a data folder; returns the id of its evaluation."""
     # What draws the photographs of the story is slow to load, and few starts need it.
-    from inspector_app.usecases.demo import play_demo
+    from inspector_app.usecases.demonstration.play import play_demo
 
     report(0, 0)
     workspace = open_workspace(folder, resources, identity)

@@ -9,7 +9,7 @@ from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.icons import Icons
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 
 
 class Desk(NamedTuple):

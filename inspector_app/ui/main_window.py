@@ -21,11 +21,11 @@ from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice, WindowFrame
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.workspace import Workspace, set_preference
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.workspace import Workspace, set_preference
 
 if TYPE_CHECKING:
-    from inspector_app.usecases.opened import OpenedEvaluation
+    from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _IDLE: Final = 300  # ms after the first paint
 _RAIL_BESIDE_EVALUATION: Final = 1440  # pixels of window from which the conduct page can spare the rail's

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspector_app.domain.definition.words import Words
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

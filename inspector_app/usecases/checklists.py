@@ -8,7 +8,7 @@ from pathlib import Path
 from inspector_app.domain.checklist import Checklist
 from inspector_app.exchange.checklist_file import read_checklist_file
 from inspector_app.store.checklists import Installed
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 
 
 def install_checklist(workspace: Workspace, path: Path) -> Checklist:

@@ -8,9 +8,9 @@ from typing import Literal
 
 from inspector_app.domain.canonical import Json
 from inspector_app.errors import InputError
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.opened import AFTER_CLOSING, OpenedEvaluation, Said
 from inspector_app.usecases.photos import photos
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import AFTER_CLOSING, OpenedEvaluation, Said
 
 GapCode = Literal[
     "unanswered", "contested", "not_computable", "photo_missing", "proposal_open", "signature_missing",

@@ -20,8 +20,8 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.store.database import saving
 from inspector_app.store.evaluations import EvaluationRow as EvaluationRow  # what list_evaluations gives
 from inspector_app.store.venues import VenueRow
-from inspector_app.usecases.opened import OpenedEvaluation, Said
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation, Said
+from inspector_app.usecases.session.workspace import Workspace
 
 ENGINE: Final = "1"  # raised when the same ops and checklist could give another grade
 VISIT_KINDS: Final = ("initial", "surveillance", "recertification", "verification", "special")

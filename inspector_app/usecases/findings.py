@@ -8,8 +8,8 @@ from typing import Final
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.findings import CLASSES
 from inspector_app.errors import InputError
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.opened import OpenedEvaluation, Said
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 
 Seen = Sequence[str] | None  # ids of the values the person saw; None: what stands there now
 _PREFIX: Final = {"major": "NC", "minor": "NC", "observation": "OB", "improvement": "IM"}

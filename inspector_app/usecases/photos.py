@@ -11,9 +11,9 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.report.renditions import make_rendition, photo_facts
 from inspector_app.store.database import saving
 from inspector_app.store.evidence_list import EvidenceRow
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.opened import OpenedEvaluation, Said
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation, Said
+from inspector_app.usecases.session.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

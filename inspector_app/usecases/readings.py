@@ -9,8 +9,8 @@ from inspector_app.domain.definition.rating import Step
 from inspector_app.domain.indicators import check_reading, warnings
 from inspector_app.domain.indicators.sheet import implausible_most
 from inspector_app.errors import InputError
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 
 def set_reading(

@@ -21,10 +21,10 @@ from inspector_app.report.glyphs import missing_glyphs
 from inspector_app.report.pdf.writer import PdfFacts, write_pdf
 from inspector_app.store.evidence import EvidenceFiles
 from inspector_app.texts import Texts
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import photos
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 
 Progress = Callable[[int, int], None]
 

@@ -8,7 +8,7 @@ from inspector_app.domain.scoring import Outcome
 from inspector_app.report.content import steps, wording
 from inspector_app.report.content.wording import Line
 from inspector_app.texts import Texts
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 __all__ = [
     "Line",

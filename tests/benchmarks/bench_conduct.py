@@ -17,9 +17,9 @@ from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import open_evaluation
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.opened import OpenedEvaluation
-from inspector_app.usecases.workspace import Workspace, open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace, open_workspace
 from tests.benchmarks.harness import Benchmark, wall_of
 from tests.benchmarks.large_evaluation import (
     IDENTITY,

@@ -9,8 +9,8 @@ from pathlib import Path
 from inspector_app.resources import resource
 from inspector_app.store.database import saving
 from inspector_app.store.evaluations import EvaluationRow
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import introduce, open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import introduce, open_workspace
 from tests.benchmarks.harness import FOLDER, Benchmark, cost_of_process
 
 ROWS = 300

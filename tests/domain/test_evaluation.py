@@ -294,7 +294,9 @@ def test_the_state_names_every_value_but_what_comes_after_signing() -> None:
     ]
     no, yes = an_op("a", "no"), an_op("b", "yes", device="d2")
     evaluation = Evaluation([no, yes, *after])
-    assert evaluation.state() == {"item/A1": [["answer.set", value_hash(no)], ["answer.set", value_hash(yes)]]}
+    assert evaluation.state() == {
+        "item/A1": [["answer.set", value_hash(no)], ["answer.set", value_hash(yes)]]
+    }
     assert evaluation.state_sha256() == sha256_hex(evaluation.state())
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from inspector_app.usecases.conduct import answer_item, set_note
 from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.findings import raise_finding
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import open_workspace
 
 ITEMS = ("A1", "B1", "B2", "C3")
 

@@ -11,9 +11,9 @@ from random import Random
 from hypothesis import settings
 
 from inspector_app.usecases.evaluations import open_evaluation
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.listing import list_row
-from inspector_app.usecases.workspace import open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.listing import list_row
+from inspector_app.usecases.session.workspace import open_workspace
 from tests.usecases.stage import make_resources, started
 
 PROJECT = Path(__file__).parents[2]

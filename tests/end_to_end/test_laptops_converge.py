@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from inspector_app.errors import InputError
 from inspector_app.usecases import completion, conduct, findings, readings
 from inspector_app.usecases.evaluations import open_evaluation
-from inspector_app.usecases.opened import OpenedEvaluation
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import a_workspace, deliver, look, started
 
 Act = Callable[[OpenedEvaluation, bool], object]

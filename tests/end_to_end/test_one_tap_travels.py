@@ -22,13 +22,13 @@ from inspector_app.domain.scoring import Scoring
 from inspector_app.errors import InputError
 from inspector_app.store.database import saving
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.changes import Changes
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import open_evaluation
-from inspector_app.usecases.identity import SystemIdentity
 from inspector_app.usecases.reports import issue_report
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import open_workspace
 from inspector_app.usecases.wording import outcome_words
-from inspector_app.usecases.workspace import open_workspace
 from tests.story import RESOURCES
 from tests.ui.conduct_stage import Stage, english, make_stage
 from tests.ui.pages.conduct_page import Conduct
@@ -74,8 +74,9 @@ def finger_to_op(stage: Stage, conduct: Conduct) -> Op:
         answer_item(opened, ITEM, "perhaps", opened.seen(f"item/{ITEM}"))
     assert len(opened.evaluation) == before + 1
 
-    # 4  usecases/opened.py, `_op`: who said what about which register, and what they saw when they said it.
-    #    `n` counts this laptop's ops without a gap; `at` is what the clock said, it orders nothing.
+    # 4  usecases/session/opened.py, `_op`: who said what about which register, and what they saw when
+    #    they said it. `n` counts this laptop's ops without a gap; `at` is what the clock said, it orders
+    #    nothing.
     op = max(opened.evaluation.ops, key=lambda one: one.n)
     assert (op.kind, op.target, op.value, op.replaces) == ("answer.set", f"item/{ITEM}", "no", ())
     assert (op.stream, op.device, op.n) == (f"evaluation/{opened.id}", stage.workspace.device, before + 1)

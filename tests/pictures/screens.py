@@ -25,8 +25,8 @@ from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.task import Tasks
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import Workspace, introduce, open_workspace, set_preference
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace, set_preference
 from tests.pictures.conduct_screens import conduct_screens
 
 SIZES: Final = {"small": (1280, 800), "large": (1920, 1200)}

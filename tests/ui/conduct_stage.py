@@ -14,12 +14,12 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.ops import Op
 from inspector_app.errors import UnavailableError
 from inspector_app.texts import Texts
-from inspector_app.usecases.changes import Changes
 from inspector_app.usecases.evaluations import Member, NewEvaluation, start_evaluation
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.opened import OpenedEvaluation, Said
 from inspector_app.usecases.photos import add_photo, prepare_photo
-from inspector_app.usecases.workspace import Workspace, introduce, open_workspace
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.opened import OpenedEvaluation, Said
+from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace
 from tests.story import RESOURCES, story_json
 
 

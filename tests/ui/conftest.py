@@ -10,7 +10,7 @@ import pytest
 from inspector_app.texts import Texts
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 from tests.ui.conduct_stage import Stage, english, make_stage
 from tests.ui.shell_stage import make_desk, make_workspace
 

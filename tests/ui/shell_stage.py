@@ -16,8 +16,8 @@ from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.icons import Icons
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import Workspace, introduce, open_workspace, set_preference
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace, set_preference
 
 
 class MorningIdentity(SystemIdentity):

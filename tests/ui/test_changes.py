@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.session.changes import Changes
 
 
 def test_a_change_is_told_with_its_initiator(qtbot: QtBot) -> None:

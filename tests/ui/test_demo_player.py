@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.errors import InputError
 from inspector_app.ui.demo_player import DemoPlayer
 from inspector_app.ui.task import Tasks
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.task import Tasks
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 from tests.ui.shell_stage import a_row, fill_list, make_workspace, texts_for
 
 Open = Callable[[Workspace], MainWindow]

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import pytest
 
 from inspector_app.texts import Texts
-from inspector_app.usecases.demo import play_demo
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.demonstration.play import play_demo
 from inspector_app.usecases.reports import IssuedReport, issue_report
-from inspector_app.usecases.workspace import Workspace, open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace, open_workspace
 from tests.store.conftest import closed_folder, small_disk
 from tests.story import RESOURCES
 from tests.usecases.stage import a_workspace, started

@@ -12,8 +12,8 @@ from inspector_app.domain.ops import Op
 from inspector_app.store.database import saving
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import Member, NewEvaluation, open_evaluation, start_evaluation
-from inspector_app.usecases.opened import OpenedEvaluation
-from inspector_app.usecases.workspace import Workspace, open_workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace, open_workspace
 from tests.checklist_builder import (
     STEPS,
     checklist,

@@ -9,8 +9,8 @@ import pytest
 from inspector_app.resources import resource
 from inspector_app.usecases.checklist_names import checklist_name
 from inspector_app.usecases.evaluations import available_checklists
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import Workspace, open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import Workspace, open_workspace
 
 
 @pytest.fixture

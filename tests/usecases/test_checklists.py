@@ -11,8 +11,8 @@ from inspector_app.errors import DataError
 from inspector_app.resources import resource
 from inspector_app.usecases.checklists import install_checklist
 from inspector_app.usecases.evaluations import available_checklists
-from inspector_app.usecases.identity import SystemIdentity
-from inspector_app.usecases.workspace import open_workspace
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import open_workspace
 from tests.story import tour_json
 
 

@@ -22,8 +22,8 @@ from inspector_app.usecases.completion import (
 )
 from inspector_app.usecases.conduct import answer_item, clear_answer, say_not_applicable, set_note
 from inspector_app.usecases.findings import decline_proposal
-from inspector_app.usecases.opened import OpenedEvaluation
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import answer_everything, deliver, elsewhere, look, reopened, started
 
 

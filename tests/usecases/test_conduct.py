@@ -17,8 +17,8 @@ from inspector_app.usecases.conduct import (
     set_note,
     withhold_item,
 )
-from inspector_app.usecases.opened import OpenedEvaluation
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import deliver, elsewhere, look, reopened, started
 
 

@@ -22,8 +22,8 @@ from inspector_app.usecases.evaluations import (
     start_evaluation,
     venue_warnings,
 )
-from inspector_app.usecases.opened import OpenedEvaluation
-from inspector_app.usecases.workspace import Workspace, open_workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace, open_workspace
 from tests.story import RESOURCES
 from tests.usecases.stage import (
     DAY,

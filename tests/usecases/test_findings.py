@@ -22,8 +22,8 @@ from inspector_app.usecases.findings import (
     verify_finding,
     withdraw_finding,
 )
-from inspector_app.usecases.opened import OpenedEvaluation
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import deliver, elsewhere, look, reopened, started
 
 

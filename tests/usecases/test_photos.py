@@ -12,7 +12,6 @@ from PIL import Image
 
 from inspector_app.errors import InputError, UnavailableError
 from inspector_app.usecases.completion import gaps
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import (
     Photo,
     add_photo,
@@ -25,7 +24,8 @@ from inspector_app.usecases.photos import (
     thumbnail,
     withdraw_photo,
 )
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import a_workspace, look, reopened
 
 TAKEN = 0x9003, 0x9011

@@ -4,8 +4,8 @@ import pytest
 
 from inspector_app.domain.canonical import Json
 from inspector_app.errors import InputError
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.readings import clear_reading, reading_warnings, set_reading
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 MONTHS = [
     f"{year}-{month:02d}" for year, months in ((2025, (10, 11, 12)), (2026, range(1, 10))) for month in months

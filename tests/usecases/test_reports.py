@@ -12,7 +12,6 @@ from inspector_app.errors import InputError, UnavailableError
 from inspector_app.texts import Texts
 from inspector_app.usecases.completion import complete, reopen
 from inspector_app.usecases.conduct import answer_item, set_note
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.reports import (
     IssuedReport,
     issue_report,
@@ -21,7 +20,8 @@ from inspector_app.usecases.reports import (
     record_report,
     signed_view,
 )
-from inspector_app.usecases.workspace import Workspace, introduce, open_workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace
 from tests.story import RESOURCES
 from tests.usecases.conftest import Demo
 from tests.usecases.stage import (

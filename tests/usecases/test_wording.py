@@ -4,8 +4,8 @@ import pytest
 
 from inspector_app.texts import Texts
 from inspector_app.usecases.conduct import answer_item
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.readings import set_reading
+from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import (
     answer_words,
     explain_item,

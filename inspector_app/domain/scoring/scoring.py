@@ -64,6 +64,10 @@ class Scoring:
         self._standing: dict[Case, _Standing] = {}
         self._bonus: dict[Case, Fraction] = {}
         self._result: Result | None = None
+        # What ratings suggest, and the items rated since somebody asked.
+        self._order = {identity: place for place, identity in enumerate(checklist.items)}
+        self._suggested: dict[str, FindingClass] = {}
+        self._unlooked: set[str] = set()
         self._context = sheet.context
         self.rate(checklist.items)
 
@@ -95,6 +99,7 @@ class Scoring:
             item = self.checklist.items[identity]
             old, new = self.items.get(identity), rate_item(item, self.evaluation, self._context)
             self.items[identity] = new
+            self._unlooked.add(identity)
             (self.contested.add if new.state == "contested" else self.contested.discard)(identity)
             if item.key:
                 self._key_rates[identity] = _percent(new, "now")
@@ -130,13 +135,17 @@ class Scoring:
 
     def proposals(self) -> list[Proposal]:
         """What the ratings propose, in the checklist's order, with what became of each."""
-        found: list[Proposal] = []
-        for result in self.items.values():
-            proposed = self._proposed(result)
-            if proposed is not None:
-                found.append(decided(self.evaluation, result.item.id, proposed, self.findings))
-        order = {identity: index for index, identity in enumerate(self.checklist.items)}
-        return sorted(found, key=lambda proposal: order[proposal.item])
+        for identity in self._unlooked:
+            proposed = self._proposed(self.items[identity])
+            if proposed is None:
+                self._suggested.pop(identity, None)
+            else:
+                self._suggested[identity] = proposed
+        self._unlooked.clear()
+        return [
+            decided(self.evaluation, identity, self._suggested[identity], self.findings)
+            for identity in sorted(self._suggested, key=self._order.__getitem__)
+        ]
 
     def _proposed(self, result: ItemResult) -> FindingClass | None:
         if result.rate is None or not isinstance(result.rating, Points) or result.item.role == "bonus":

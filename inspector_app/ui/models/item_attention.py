@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from inspector_app.domain.findings import Finding, Proposal
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import Photo, photos
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 
 class Attention:
@@ -23,17 +23,17 @@ class Attention:
             if before is not None:
                 now: dict[str, object] = getattr(self, name)
                 changed.update(
-                    item for item in before.keys() | now.keys() if before.get(item) != now.get(item)
+                    item for item in before.keys() | now.keys() if item and before.get(item) != now.get(item)
                 )
         return frozenset(changed)
 
     @cached_property
     def photos(self) -> dict[str, tuple[Photo, ...]]:
-        """Photos in use, by item."""
+        """Photos in use, by item; those of no item stand under ""."""
         found: dict[str, list[Photo]] = {}
         for photo in photos(self._opened):
             if not photo.withdrawn:
-                for item in photo.items:
+                for item in photo.items or ("",):
                     found.setdefault(item, []).append(photo)
         return {item: tuple(entries) for item, entries in found.items()}
 

@@ -18,7 +18,7 @@ from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_words import op_words
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import answer_words
 
 MOST_SEGMENTS: Final = 6

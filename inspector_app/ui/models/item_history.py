@@ -7,7 +7,7 @@ from inspector_app.domain.ops import Op
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import person_name, when
 from inspector_app.ui.models.item_words import op_words
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import answer_words
 
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from inspector_app.errors import AppError, InputError
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.task import Report, Tasks
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import Prepared, add_photo, prepare_photo
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 
 
 class PhotoImport(QObject):

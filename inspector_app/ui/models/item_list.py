@@ -12,7 +12,7 @@ from inspector_app.domain.checklist import Checklist, Item
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card, Cards
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 Index = QModelIndex | QPersistentModelIndex
 Filter = Literal["all", "unanswered", "flagged", "evidence"]

@@ -14,7 +14,7 @@ from inspector_app.domain.numbers import shown
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import BONUS, GATES
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 Index = QModelIndex | QPersistentModelIndex
 PAGES: Final = ("data", "photos", "findings", "leaving")

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from inspector_app.domain.checklist import Series
 from inspector_app.domain.numbers import shown_short
 from inspector_app.texts import Texts
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.readings import reading_warnings
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 Index = QModelIndex | QPersistentModelIndex
 Standing = Literal["", "missing", "covered", "estimated", "contested", "doubtful", "refused", "unused"]

@@ -28,12 +28,12 @@ from inspector_app.ui.widgets.evaluation.grade_strip import GradeStrip
 from inspector_app.ui.widgets.evaluation.key_map import key_lines
 from inspector_app.ui.widgets.evaluation.outline_view import OutlineView
 from inspector_app.ui.widgets.evaluation.sheet_of_words import SheetOfWords
-from inspector_app.usecases.changes import Changes
 from inspector_app.usecases.completion import gaps
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import thumbnail
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 from inspector_app.usecases.wording import explain_result
-from inspector_app.usecases.workspace import Workspace
 
 _OUTLINE = 252
 _PAUSE = 150  # milliseconds

@@ -15,9 +15,9 @@ from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.evaluation.reading_editor import ReadingEditor
 from inspector_app.ui.widgets.evaluation.readings_view import ReadingsView
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.readings import clear_reading, reading_warnings, set_reading
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import step_words
 
 _EDITOR = 316

@@ -13,7 +13,6 @@ from inspector_app.texts import Texts
 from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.evaluation.finding_card import FindingCard
-from inspector_app.usecases.changes import Changes
 from inspector_app.usecases.findings import (
     accept_finding,
     correct_finding,
@@ -22,7 +21,8 @@ from inspector_app.usecases.findings import (
     verify_finding,
     withdraw_finding,
 )
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _WIDEST = 980
 

@@ -20,7 +20,6 @@ from inspector_app.ui.widgets.cards.item_view import ItemView
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.panel import DetailPanel
 from inspector_app.ui.widgets.evaluation.filter_bar import FilterBar
-from inspector_app.usecases.changes import Changes
 from inspector_app.usecases.conduct import (
     answer_item,
     clear_answer,
@@ -31,8 +30,9 @@ from inspector_app.usecases.conduct import (
     withhold_item,
 )
 from inspector_app.usecases.findings import decline_proposal, raise_finding
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import caption_photo, withdraw_photo
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _PANEL = 372
 _WIDE_PANEL = 460

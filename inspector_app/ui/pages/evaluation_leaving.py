@@ -25,11 +25,11 @@ from inspector_app.ui.task import Report, Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.detail.reason_box import ReasonBox
 from inspector_app.ui.widgets.evaluation.signatures import Signatures, Signer
-from inspector_app.usecases.changes import Changes
 from inspector_app.usecases.completion import Gap, complete, gaps, reopen, sign, terminate, waive_photo
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.reports import PreparedReport, prepare_report, print_report, record_report
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace
 
 _SIDE = 400
 

@@ -23,8 +23,6 @@ from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.evaluation.photo_side import PhotoSide
-from inspector_app.usecases.changes import Changes
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import (
     Photo,
     caption_photo,
@@ -32,6 +30,8 @@ from inspector_app.usecases.photos import (
     photos,
     withdraw_photo,
 )
+from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _SIDE = 400
 _TILE = 168

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QObject, Signal
 from inspector_app.errors import AppError, InputError
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.session.changes import Changes
 
 Action = Callable[[], Changes]
 

@@ -11,7 +11,7 @@ from inspector_app.ui.errors import describe
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.forms.field import FormField
 from inspector_app.ui.widgets.forms.scroll_page import ScrollPage
-from inspector_app.usecases.workspace import introduce
+from inspector_app.usecases.session.workspace import introduce
 
 
 class FirstStartPage(ScrollPage):

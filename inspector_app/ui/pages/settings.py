@@ -12,7 +12,7 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.forms.choice_row import ChoiceRow
 from inspector_app.ui.widgets.forms.scroll_page import ScrollPage
-from inspector_app.usecases.workspace import set_preference
+from inspector_app.usecases.session.workspace import set_preference
 
 
 class SettingsPage(ScrollPage):

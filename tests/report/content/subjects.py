@@ -80,7 +80,7 @@ def demo(
         told.say("meeting.held", f"meeting/{meeting['kind']}", meeting)
     for signature in data["signatures"]:
         who = signature["who"]
-        name = data["people"].get(who, {"name": who})["name"]
+        name = data["people"].get(who, {"name": data["venue"]["representative"]})["name"]
         told.say("signature.given", f"signature/{who}", {**signature, "name": name})
     for finding in data["findings"]:
         reply_to(told, finding)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from inspector_app.report.blocks import Photos, Signatures
 from inspector_app.report.content.closing import photo_annex, signature_page
 from tests.report.content.subjects import PHOTO, demo, subject, text_of
-from tests.story import Story
+from tests.story import Story, story_json
+
+REPRESENTATIVE = story_json()["venue"]["representative"]
 
 
 def boxes(story: Story, language: str = "en") -> Signatures:
@@ -22,7 +24,12 @@ def test_everybody_of_the_team_and_the_venue_signs_the_office_does_not() -> None
         ("Team leader", "林知远", "22 October 2026", ""),
         ("Inspector", "陈若溪", "22 October 2026", ""),
         ("Inspector", "赵明岐", "22 October 2026", ""),
-        ("Representative of the venue", "周望舒", "22 October 2026", "with one objection, see the findings"),
+        (
+            "Representative of the venue",
+            REPRESENTATIVE,
+            "22 October 2026",
+            "with one objection, see the findings",
+        ),
     ]
     chinese = boxes(demo(), "zh_CN")
     assert chinese.signatures[-1].note == "附 1 项异议，见“审查发现”"
@@ -31,7 +38,9 @@ def test_everybody_of_the_team_and_the_venue_signs_the_office_does_not() -> None
 
 def test_several_objections_are_counted() -> None:
     told = demo()
-    told.say("signature.given", "signature/周望舒", {"role": "venue", "name": "周望舒", "with_objection": 3})
+    told.say(
+        "signature.given", "signature/venue", {"role": "venue", "name": REPRESENTATIVE, "with_objection": 3}
+    )
     signature = boxes(told).signatures[-1]
     assert (signature.note, signature.date) == ("with 3 objections, see the findings", "")
 

@@ -7,7 +7,7 @@ from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.pages.evaluation_data import DataPage
 from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.session.changes import Changes
 from tests.ui.conduct_stage import Stage
 
 

@@ -13,8 +13,8 @@ from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.fields import FieldsEditor
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.usecases.conduct import answer_item
-from inspector_app.usecases.opened import OpenedEvaluation
 from inspector_app.usecases.photos import photos
+from inspector_app.usecases.session.opened import OpenedEvaluation
 from tests.story import tour_json
 from tests.ui.conduct_stage import Stage
 from tests.ui.pages.conduct_page import Conduct

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.evaluations import EvaluationsPage
-from inspector_app.usecases.changes import Changes
+from inspector_app.usecases.session.changes import Changes
 from tests.ui.shell_stage import a_row, fill_list
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.pages.first_start import FirstStartPage
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 from tests.ui.shell_stage import make_desk, make_workspace
 
 GIVEN = {"name": "Lin", "registration": "R-1", "body": "Body", "body_code": "yrdg"}

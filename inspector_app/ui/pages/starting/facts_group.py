@@ -30,7 +30,7 @@ class FactsGroup(Group):
 
     @property
     def profile(self) -> dict[str, str]:
-        """"yes" or "no" by flag."""
+        """ "yes" or "no" by flag."""
         return {name: "yes" if box.isChecked() else "no" for name, box in self.flags.items()}
 
     @property

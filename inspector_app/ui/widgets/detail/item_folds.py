@@ -10,7 +10,7 @@ from inspector_app.ui.models.item_history import history_lines
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.detail.fold import Fold
 from inspector_app.ui.widgets.detail.lines import Line, Lines
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import explain_item
 
 

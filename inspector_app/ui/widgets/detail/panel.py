@@ -38,7 +38,7 @@ from inspector_app.ui.widgets.detail.item_heading import ItemHeading
 from inspector_app.ui.widgets.detail.photo_list import PhotoList
 from inspector_app.ui.widgets.detail.reason_box import ReasonBox
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 
 class DetailPanel(QScrollArea):

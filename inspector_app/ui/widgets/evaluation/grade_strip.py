@@ -13,7 +13,7 @@ from inspector_app.domain.scoring import Result
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.evaluation.meter import Meter
-from inspector_app.usecases.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import outcome_words, rule_words
 
 

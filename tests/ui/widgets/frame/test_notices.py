@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspector_app.ui.widgets.frame.notices import notice_of
 from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE
 from inspector_app.usecases.evaluations import available_checklists
-from inspector_app.usecases.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace
 
 
 def test_every_shipped_checklist_says_that_it_is_a_demonstration(workspace: Workspace) -> None:
