@@ -107,9 +107,10 @@ class FindingsPage(QScrollArea):
         return [(item, known[item].code) for item in finding.items if item in known]
 
     def _seen(self, finding: Finding) -> dict[str, tuple[str, ...]]:
-        return {
-            name: self._opened.seen(f"finding/{finding.id}/{name}") for name in ("text", "due", "team_reply")
-        }
+        base = f"finding/{finding.id}"
+        names = ("text", "due", "team_reply", "venue", "correction", "verification")
+        seen = {name: self._opened.seen(f"{base}/{name}") for name in names}
+        return seen | {"whole": tuple(self._opened.seen_below(base))}
 
     def _edit(self, finding: str, name: str, value: Json, seen: tuple[str, ...]) -> None:
         self._do(finding, lambda: edit_finding(self._opened, finding, name, value, seen))
@@ -117,14 +118,16 @@ class FindingsPage(QScrollArea):
     def _say(self, finding: str, what: str, text: str) -> None:
         opened = self._opened
         who = opened.evaluation.value("venue/representative")
-        seen = self.cards[finding].seen("team_reply")
+        seen = self.cards[finding].seen
         actions: dict[str, Callable[[], Changes]] = {
-            "accept": lambda: accept_finding(opened, finding, who if isinstance(who, str) else ""),
-            "dispute": lambda: dispute_finding(opened, finding, text),
-            "reply": lambda: edit_finding(opened, finding, "team_reply", text, seen),
-            "correct": lambda: correct_finding(opened, finding, text),
-            "verify": lambda: verify_finding(opened, finding, text),
-            "withdraw": lambda: withdraw_finding(opened, finding, text),
+            "accept": lambda: accept_finding(
+                opened, finding, who if isinstance(who, str) else "", seen=seen("venue")
+            ),
+            "dispute": lambda: dispute_finding(opened, finding, text, seen=seen("venue")),
+            "reply": lambda: edit_finding(opened, finding, "team_reply", text, seen("team_reply")),
+            "correct": lambda: correct_finding(opened, finding, text, seen=seen("correction")),
+            "verify": lambda: verify_finding(opened, finding, text, seen=seen("verification")),
+            "withdraw": lambda: withdraw_finding(opened, finding, text, seen=seen("whole")),
         }
         self._do(finding, actions[what])
 

@@ -91,3 +91,16 @@ def test_without_findings_it_says_how_to_raise_one(
 ) -> None:
     """An empty page helps nobody."""
     assert "F raises one" in _page(stage, qtbot, theme, texts).summary.text()
+
+
+def test_what_the_venue_said_elsewhere_meanwhile_is_contested_and_never_overwritten(
+    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """Another laptop took the objection down after this card was painted; the tap had not seen it."""
+    raise_finding(stage.opened, finding_class="minor", items=["C4.4"], text="no notice")
+    page = FindingsPage(stage.opened, Recorder(ChangesHub(), texts), theme, texts)
+    qtbot.addWidget(page)
+    finding = stage.opened.scoring.findings[0]
+    stage.elsewhere(f"finding/{finding.id}/venue", {"reply": "by law"}, kind="finding.disputed")
+    _card(page, "NC-01").said.emit("accept", "")
+    assert stage.opened.scoring.findings[0].venue == "contested"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +13,8 @@ from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, Tone, look
 from inspector_app.ui.widgets.detail.reason_box import ReasonBox
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
+
+_SHOWN: Final = ("team_reply", "venue", "correction", "verification", "whole")
 
 
 class FindingCard(QFrame):
@@ -119,7 +122,7 @@ class FindingCard(QFrame):
 
         Args:
             items: ids and codes of its items.
-            seen: ids of the values of its fields by name.
+            seen: ids of the values of its fields by name; "whole" are those of all of them.
         """
         new = self.finding is None or self.finding.id != finding.id
         self.finding = finding
@@ -136,7 +139,7 @@ class FindingCard(QFrame):
             self.due.setText(finding.due)
             self._due = finding.due
             self._seen["due"] = seen.get("due", ())
-        self._seen["team_reply"] = seen.get("team_reply", ())
+        self._seen |= {name: seen.get(name, ()) for name in _SHOWN}
         self._show_items(items)
         self.words.setText("\n".join(self._lines(finding)))
         self.words.setVisible(bool(self.words.text()))
