@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import logging
 import os
 import sys
@@ -13,20 +14,25 @@ from typing import Final
 
 import platformdirs
 
+from inspector_app import __version__
 from inspector_app.errors import AppError
 from inspector_app.resources import resource
 from inspector_app.texts import LANGUAGES, Texts
+from inspector_app.texts.words import mark
 
 DONE: Final = 0
 FAILED: Final = 1  # an error with a sentence; 2 is argparse's own
 NO_SCREEN: Final = 3
+STOPPED: Final = 130  # by Ctrl+C, as shells count it
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (sys.argv's by default) and return the exit code."""
+    _say_what_the_console_can()
     parser = _parser()
-    options = parser.parse_args(arguments)
+    # As defaults of the options, the command's own would overwrite what stands before `demo`.
+    options = parser.parse_args(arguments, argparse.Namespace(data=None, language=""))
     if options.self_test and options.data is None:
         parser.error("--self-test leaves no trace in the user's own folder: name another with --data")
     try:
@@ -36,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AppError as error:
         _complain(options.language, error)
         return FAILED
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 def has_display(system: str, environment: dict[str, str]) -> bool:
@@ -49,13 +57,21 @@ def has_display(system: str, environment: dict[str, str]) -> bool:
     return any(environment.get(name) for name in _DISPLAYS)
 
 
+def _say_what_the_console_can() -> None:
+    """A console or pipe that is not UTF-8 (Windows, LANG=C) gets escapes instead of ending the program."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument(
         "--data", type=Path, metavar="DIR", help="folder of the work (default: the user's own)"
     )
-    shared.add_argument("--language", choices=LANGUAGES, default="", help="switch to this language")
-    parser = argparse.ArgumentParser(prog="inspector-app", description=__doc__, parents=[shared])
+    shared.add_argument("--language", choices=LANGUAGES, help="switch to this language")
+    about = "Opens the program, or plays the demonstration and prints its report."
+    parser = argparse.ArgumentParser(prog="inspector-app", description=about, parents=[shared])
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument(
         "--self-test",
         action="store_true",
@@ -80,8 +96,10 @@ def _window(options: argparse.Namespace, folder: Path, evaluation: str = "") -> 
     if options.self_test:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not has_display(sys.platform, dict(os.environ)):
-        _print_both("No screen was found, so no window can be opened.")
-        _print_both("To print the report of the demonstration without one: inspector-app demo --headless")
+        _print_both(mark("No screen was found, so no window can be opened."))
+        _print_both(
+            mark("To print the report of the demonstration without one: inspector-app demo --headless")
+        )
         return NO_SCREEN
     gc.disable()  # what loading makes stays; looking through it for garbage delays the first paint by 4 %
     try:
@@ -89,8 +107,10 @@ def _window(options: argparse.Namespace, folder: Path, evaluation: str = "") -> 
         from inspector_app import app
     except ImportError as error:
         logging.getLogger(__name__).debug("no Qt", exc_info=error)
-        _print_both("The window cannot be opened, a system library is missing: {cause}", cause=error)
-        _print_both("To print the report of the demonstration without it: inspector-app demo --headless")
+        _print_both(mark("The window cannot be opened, a system library is missing: {cause}"), cause=error)
+        _print_both(
+            mark("To print the report of the demonstration without it: inspector-app demo --headless")
+        )
         return NO_SCREEN
     try:
         return app.run(app.Start(folder.resolve(), options.language, evaluation, options.self_test))

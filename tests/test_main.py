@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from inspector_app.__main__ import DONE, FAILED, NO_SCREEN, has_display, main
+from inspector_app import __version__
+from inspector_app.__main__ import DONE, FAILED, NO_SCREEN, STOPPED, has_display, main
 from inspector_app.resources import resource
 from inspector_app.usecases.session.identity import SystemIdentity
-from inspector_app.usecases.session.workspace import open_workspace
+from inspector_app.usecases.session.workspace import introduce, open_workspace
+from tests.usecases.stage import a_workspace, started
 
 PROJECT = Path(__file__).parent.parent
 
@@ -28,6 +31,16 @@ def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProce
         capture_output=True,
         encoding="utf-8",
     )
+
+
+@pytest.fixture(scope="module")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose demonstration is an evaluation just started: quick to make and to print."""
+    folder = tmp_path_factory.mktemp("demo")
+    with closing(a_workspace(folder)) as workspace:
+        introduce(workspace, name="林知远", registration="0001", body="示例机构", body_code="DEMO")
+        workspace.settings.put("demo", started(workspace).id)
+        return workspace.folder
 
 
 @pytest.mark.parametrize(
@@ -54,6 +67,7 @@ def test_without_a_screen_it_says_so_and_what_works_without_one(tmp_path: Path) 
     assert ran.returncode == NO_SCREEN
     assert "demo --headless" in ran.stderr
     assert "No screen" in ran.stderr
+    assert "未找到显示器" in ran.stderr
     assert not (tmp_path / "data").exists()
 
 
@@ -86,3 +100,31 @@ def test_the_language_of_the_command_line_is_kept(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path, resource(), SystemIdentity())
     assert workspace.language == "en"
     workspace.close()
+
+
+def test_it_says_its_version() -> None:
+    ran = run("--version")
+    assert (ran.returncode, ran.stdout) == (DONE, f"inspector-app {__version__}\n")
+
+
+def test_a_console_without_chinese_letters_still_gets_the_report(demo_folder: Path, tmp_path: Path) -> None:
+    ran = run("demo", "--headless", "--data", demo_folder, "--out", tmp_path, PYTHONIOENCODING="ascii")
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert str(tmp_path) in ran.stdout
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
+
+
+def test_options_before_the_command_count_like_those_after_it(demo_folder: Path, tmp_path: Path) -> None:
+    """The command's own defaults must not undo them: the work would go to another folder."""
+    ran = run("--data", demo_folder, "--language", "en", "demo", "--headless", "--out", tmp_path)
+    assert ran.returncode == DONE
+    assert "Recommended grade: " in ran.stdout
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
+
+
+def test_whoever_stops_it_sees_no_traceback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("inspector_app.usecases.demonstration.run.play_demo", stop)
+    assert main(["demo", "--headless", "--out", str(tmp_path)]) == STOPPED

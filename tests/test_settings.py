@@ -6,16 +6,11 @@ import pytest
 
 from inspector_app.settings import SETTINGS, Setting
 from inspector_app.texts import LANGUAGES
-from inspector_app.usecases.session.workspace import PREFERENCES
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_the_default_is_one_of_the_choices(setting: Setting) -> None:
     assert setting.default in setting.values
-
-
-def test_every_stored_preference_is_declared_with_the_same_default() -> None:
-    assert {setting.name: setting.default for setting in SETTINGS} == PREFERENCES
 
 
 def test_every_language_of_the_texts_is_offered() -> None:

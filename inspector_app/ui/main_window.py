@@ -99,8 +99,7 @@ class MainWindow(QMainWindow):
         self._show_titles()
         self._show_notice()
         self._make_room()
-        if place != "evaluation":
-            page.setFocus()
+        page.setFocus()
 
     def open_evaluation(self, identity: str) -> None:
         """Open a stored evaluation on its conduct page."""

@@ -10,7 +10,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.errors import InputError
 from inspector_app.usecases.photos import photos
 from inspector_app.usecases.session.changes import Changes
-from inspector_app.usecases.session.opened import AFTER_CLOSING, OpenedEvaluation, Said
+from inspector_app.usecases.session.opened import AFTER_CLOSING, OpenedEvaluation
 
 GapCode = Literal[
     "unanswered", "contested", "not_computable", "photo_missing", "proposal_open", "signature_missing",
@@ -164,7 +164,7 @@ def override_grade(opened: OpenedEvaluation, grade: str, reason: str) -> Changes
 def _status(opened: OpenedEvaluation, kind: str, reason: str) -> Changes:
     if not reason.strip():
         raise InputError("answer.reason_missing", place="reason")
-    return opened.say_all([Said(kind, "status", {"reason": reason.strip()})])
+    return opened.say(kind, "status", {"reason": reason.strip()})
 
 
 def _team_roles(opened: OpenedEvaluation) -> set[str]:

@@ -94,14 +94,31 @@ def decide(
     Raises:
         InputError: "answer.reason_missing", "answer.…".
     """
-    target = f"item/{item}"
     checked = _item(opened, item).kind.check(value)
-    why = f"{target}/decision"
-    sayings = [
-        Said("answer.set", target, checked, seen, at),
-        Said("note.set", why, {"reason": _reason(reason)}, opened.seen(why), at),
-    ]
-    return opened.say_all(sayings)
+    return _decided(opened, item, Said("answer.set", f"item/{item}", checked, seen, at), reason)
+
+
+def decide_for(
+    opened: OpenedEvaluation, item: str, op: str, reason: str, seen: Sequence[str], at: str = ""
+) -> Changes:
+    """Decide for one of the values beside each other: it is said again as it was, whatever it says.
+
+    Args:
+        op: id of the op that said it.
+
+    Raises:
+        InputError: "answer.reason_missing", "answer.unknown_item".
+    """
+    chosen, target = opened.evaluation.op(op), f"item/{item}"
+    if chosen is None or chosen.target != target:
+        raise InputError("answer.unknown_item", item=item)
+    return _decided(opened, item, Said(chosen.kind, target, chosen.value, seen, at), reason)
+
+
+def _decided(opened: OpenedEvaluation, item: str, saying: Said, reason: str) -> Changes:
+    why = f"item/{item}/decision"
+    because = Said("note.set", why, {"reason": _reason(reason)}, opened.seen(why), saying.at)
+    return opened.say_all([saying, because])
 
 
 def _item(opened: OpenedEvaluation, item: str) -> Item:

@@ -20,7 +20,7 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.store.database import saving
 from inspector_app.store.evaluations import EvaluationRow as EvaluationRow  # what list_evaluations gives
 from inspector_app.store.venues import VenueRow
-from inspector_app.usecases.session.opened import OpenedEvaluation, Said
+from inspector_app.usecases.session.opened import OpenedEvaluation, Said, Saver
 from inspector_app.usecases.session.workspace import Workspace
 
 ENGINE: Final = "1"  # raised when the same ops and checklist could give another grade
@@ -113,8 +113,13 @@ def venue_warnings(venue: Mapping[str, str], known_areas: frozenset[str] = froze
     return found
 
 
-def start_evaluation(workspace: Workspace, new: NewEvaluation) -> OpenedEvaluation:
+def start_evaluation(
+    workspace: Workspace, new: NewEvaluation, saver: Saver | None = None
+) -> OpenedEvaluation:
     """Start an evaluation: its first ops pin checklist, factor tables and engine.
+
+    Args:
+        saver: where its ops go, the workspace by default.
 
     Raises:
         InputError: "evaluation.…" or "answer.…", its place the field ("venue.name", "visit.assessed_on").
@@ -122,7 +127,7 @@ def start_evaluation(workspace: Workspace, new: NewEvaluation) -> OpenedEvaluati
     checked = _checked(new)
     tables = _factor_tables(workspace)
     identity = workspace.identity.new_id()
-    opened = _opened(workspace, identity, new.checklist, tables, [])
+    opened = _opened(workspace, identity, new.checklist, tables, [], saver)
     pins: dict[str, Json] = {
         "checklist": {
             "id": new.checklist.id,
@@ -138,8 +143,8 @@ def start_evaluation(workspace: Workspace, new: NewEvaluation) -> OpenedEvaluati
     for member in new.team:
         value: Json = {"name": member.name, "role": member.role, "registration": member.registration}
         sayings.append(Said("team.set", f"team/{member.id}", value, (), new.started_at))
+    _remember_venue(workspace, new.venue)  # before, so that an error means: nothing was started
     opened.say_all(sayings)
-    _remember_venue(workspace, new.venue)
     return opened
 
 
@@ -165,7 +170,12 @@ def open_evaluation(workspace: Workspace, identity: str) -> OpenedEvaluation:
 
 
 def _opened(
-    workspace: Workspace, identity: str, checklist: Checklist, tables: list[FactorTable], ops: list[Op]
+    workspace: Workspace,
+    identity: str,
+    checklist: Checklist,
+    tables: list[FactorTable],
+    ops: list[Op],
+    saver: Saver | None = None,
 ) -> OpenedEvaluation:
     person = workspace.person
     return OpenedEvaluation(
@@ -176,7 +186,7 @@ def _opened(
         actor=person.id if person is not None else "",
         device=workspace.device,
         source=workspace.identity,
-        saver=workspace,
+        saver=saver or workspace,
     )
 
 

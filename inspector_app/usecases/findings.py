@@ -59,7 +59,7 @@ def raise_finding(
 def edit_finding(
     opened: OpenedEvaluation, finding: str, name: str, value: Json, seen: Sequence[str], at: str = ""
 ) -> Changes:
-    """Change one field: class, items, text, due, reason, team_reply, correction, evidence, immediate.
+    """Change one field: no, class, items, text, due, reason, team_reply, correction, evidence, immediate.
 
     Raises:
         InputError: as `raise_finding`; "finding.unknown_field".
@@ -96,11 +96,6 @@ def dispute_finding(
     if not reply.strip():
         raise InputError("finding.text_missing", place="venue_reply")
     return opened.say("finding.disputed", f"finding/{finding}/venue", {"reply": reply.strip()}, seen, at)
-
-
-def reply_to_dispute(opened: OpenedEvaluation, finding: str, text: str, at: str = "") -> Changes:
-    """The team's answer to the objection; it stands beside it in the report."""
-    return opened.say("finding.edited", f"finding/{finding}/team_reply", text.strip(), at=at)
 
 
 def correct_finding(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.evaluation import Evaluation
 from inspector_app.errors import DataError, InputError
 from inspector_app.report.renditions import make_rendition, photo_facts
 from inspector_app.store.database import saving
@@ -139,7 +141,12 @@ def withdraw_photo(opened: OpenedEvaluation, photo: str, reason: str, at: str = 
 
 def photos(opened: OpenedEvaluation) -> list[Photo]:
     """All photographs by number, withdrawn ones too."""
-    found = [_photo(opened, identity) for identity in opened.evaluation.names("evidence")]
+    return photos_in(opened.evaluation, opened.checklist)
+
+
+def photos_in(evaluation: Evaluation, checklist: Checklist) -> list[Photo]:
+    """As `photos`, of any fold: a signed view knows nothing of what came late."""
+    found = [_photo(evaluation, checklist, identity) for identity in evaluation.names("evidence")]
     return sorted((photo for photo in found if photo is not None), key=lambda photo: (photo.no, photo.id))
 
 
@@ -157,8 +164,8 @@ def thumbnail(workspace: Workspace, sha256: str) -> bytes | None:
     return rendition(workspace, sha256)
 
 
-def _photo(opened: OpenedEvaluation, identity: str) -> Photo | None:
-    evaluation, base = opened.evaluation, f"evidence/{identity}"
+def _photo(evaluation: Evaluation, checklist: Checklist, identity: str) -> Photo | None:
+    base = f"evidence/{identity}"
     attached = next((op.value for op in evaluation.history(base) if op.kind == "evidence.attached"), None)
     if not isinstance(attached, dict):
         return None
@@ -172,7 +179,7 @@ def _photo(opened: OpenedEvaluation, identity: str) -> Photo | None:
         id=identity,
         no=str(attached["no"]),
         sha256=str(attached["sha256"]),
-        items=tuple(item for item in opened.checklist.items if item in linked),
+        items=tuple(item for item in checklist.items if item in linked),
         caption=caption if isinstance(caption, str) else "",
         taken_at=str(attached.get("taken_at", "")),
         media_type=str(attached["media_type"]),

@@ -21,7 +21,7 @@ from inspector_app.report.glyphs import missing_glyphs
 from inspector_app.report.pdf.writer import PdfFacts, write_pdf
 from inspector_app.store.evidence import EvidenceFiles
 from inspector_app.texts import Texts
-from inspector_app.usecases.photos import photos
+from inspector_app.usecases.photos import photos_in
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
@@ -164,19 +164,24 @@ def _subject(opened: OpenedEvaluation, evaluation: Evaluation, texts: Texts, iss
         scoring = Scoring(opened.checklist, evaluation, sheet)
     entries = tuple(
         PhotoEntry(photo.no, photo.sha256, photo.caption, photo.items, photo.taken_at)
-        for photo in photos(opened)
+        for photo in photos_in(evaluation, opened.checklist)
         if not photo.withdrawn
     )
     return Subject(texts, opened.checklist, evaluation, scoring, entries, issue)
 
 
 def _number(workspace: Workspace, opened: OpenedEvaluation, body_code: str, year: str) -> str:
-    """Body code, year, device code, counter; a further edition of the same evaluation has a suffix."""
-    issued = [str(name) for name in opened.evaluation.names("report")]
+    """Body code, year, device code, counter; a further edition from this laptop has a suffix.
+
+    Editions of other laptops are not counted: two that work apart would give one number twice.
+    """
+    here = f"-{workspace.device_code}-"
+    issued = [name for name in opened.evaluation.names("report") if here in name]
     if issued:
         first = min(issued, key=len)
-        return f"{first}-{len(issued) + 1}"
-    prefix = f"{body_code}-{year}-{workspace.device_code}-"
+        edition = max(len(issued), workspace.next_report(first)) + 1  # never twice, also after a failed print
+        return f"{first}-{edition}"
+    prefix = f"{body_code}-{year}{here}"
     counter = workspace.next_report(prefix)
     return f"{prefix}{counter:04d}"
 

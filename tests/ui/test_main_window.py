@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.errors import DataError, InputError
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
@@ -100,6 +101,14 @@ def test_a_started_evaluation_is_open_at_once_and_in_the_list_later(window: Main
     page = window.pages["evaluations"]
     assert isinstance(page, EvaluationsPage)
     assert page.model.rowCount() == 1
+
+
+def test_an_opened_evaluation_has_the_keyboard_in_its_items(window: MainWindow) -> None:
+    """The first key answers; it does not press the button that leads back."""
+    start_one(window)
+    page = window.pages["evaluation"]
+    assert isinstance(page, EvaluationPage)
+    assert window.focusWidget() is page.items.view
 
 
 def test_a_stored_evaluation_is_opened_from_the_list(window: MainWindow) -> None:

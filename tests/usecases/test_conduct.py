@@ -12,6 +12,7 @@ from inspector_app.usecases.conduct import (
     answer_item,
     clear_answer,
     decide,
+    decide_for,
     rate_item_as,
     say_not_applicable,
     set_note,
@@ -159,3 +160,28 @@ def test_a_value_that_arrived_after_the_decision_was_painted_stays(
         deliver(other.evaluation.ops, workspace, opened)
     decide(opened, "A1", "yes", "现场复核", painted)
     assert state(opened, "A1") == "contested"
+
+
+def test_deciding_for_what_was_left_out_keeps_that_it_was_left_out(
+    workspace: Workspace, opened: OpenedEvaluation, tmp_path: Path
+) -> None:
+    """The chosen value is said again whole: left out with the lead's reason, not merely "not applicable"."""
+    left_out: Json = {"reason": "29 份，补不齐", "withheld": True, "answer": None}
+    there, other = elsewhere(opened, tmp_path / "there", "there")
+    with closing(there):
+        said = other.say("answer.not_applicable", "item/A1", left_out)
+        answer_item(opened, "A1", "yes", ())
+        deliver(other.evaluation.ops, workspace, opened)
+    assert state(opened, "A1") == "contested"
+    field = opened.evaluation.field("item/A1")
+    assert field is not None
+    chosen = next(op for op in field.ops if op.kind == "answer.not_applicable")
+    with refused("answer.reason_missing"):
+        decide_for(opened, "A1", chosen.id, " ", opened.seen("item/A1"))
+    with refused("answer.unknown_item"):
+        decide_for(opened, "A1", "no such op", "因为", opened.seen("item/A1"))
+    decide_for(opened, "A1", chosen.id, "组长决定", opened.seen("item/A1"))
+    assert state(opened, "A1") == "withheld"
+    assert opened.evaluation.value("item/A1") == left_out
+    assert opened.evaluation.value("item/A1/decision") == {"reason": "组长决定"}
+    assert said.items == {"A1"}

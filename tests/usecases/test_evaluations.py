@@ -11,7 +11,7 @@ import pytest
 from inspector_app.domain.canonical import Json, sha256_hex
 from inspector_app.errors import DataError, InputError
 from inspector_app.store.checklists import Installed
-from inspector_app.store.database import saving
+from inspector_app.store.database import IntegrityError, saving
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import (
     areas,
@@ -208,6 +208,14 @@ def test_a_venue_is_remembered_and_found_by_part_of_its_name(workspace: Workspac
     assert [venue["name"] for venue in known_venues(workspace)] == [VENUE["name"], "竹苑（虚构）"]
     assert known_venues(workspace, "云栖") == [VENUE]
     assert known_venues(workspace, "不存在") == []
+
+
+def test_a_venue_that_cannot_be_remembered_starts_nothing(workspace: Workspace) -> None:
+    """Else a person who is told of an error, and tries again, has two evaluations."""
+    workspace.db.execute("create trigger full before insert on venues begin select raise(abort, 'full'); end")
+    with pytest.raises(IntegrityError):
+        started(workspace)
+    assert list_evaluations(workspace) == []
 
 
 def test_a_doubtful_venue_is_warned_of_and_never_refused(workspace: Workspace) -> None:

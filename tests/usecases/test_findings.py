@@ -18,7 +18,6 @@ from inspector_app.usecases.findings import (
     dispute_finding,
     edit_finding,
     raise_finding,
-    reply_to_dispute,
     verify_finding,
     withdraw_finding,
 )
@@ -140,7 +139,7 @@ def test_the_venue_accepts_or_objects_and_the_team_verifies(opened: OpenedEvalua
         "disputed",
         "前台可人工办理",
     )
-    reply_to_dispute(opened, finding.id, " 维持判定 ")
+    edit_finding(opened, finding.id, "team_reply", "维持判定", ())
     assert current(opened, finding).team_reply == "维持判定"
     correct_finding(opened, finding.id, " 已移出 ")
     assert current(opened, finding).correction == "已移出"

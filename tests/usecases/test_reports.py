@@ -185,6 +185,34 @@ def test_what_came_after_the_signature_stays_out_and_is_counted(
     assert signed_view(answered)[1] == 0
 
 
+def test_a_photo_that_came_after_the_signature_is_not_printed(
+    desk: Workspace, answered: OpenedEvaluation, tmp_path: Path, texts: dict[str, Texts]
+) -> None:
+    laptop, other = elsewhere(answered, tmp_path, "b")
+    late = {"no": "P01", "sha256": "ab" * 32, "size": 1, "media_type": "image/jpeg", "class": "open"}
+    with closing(laptop):
+        other.say("evidence.attached", "evidence/1", late)  # type: ignore[arg-type]  # texts and a number
+        complete(answered)
+        deliver(other.evaluation.ops, desk, answered)
+    assert signed_view(answered)[1] == 1
+    assert issue_report(desk, answered, tmp_path / "out", texts["zh_CN"]).missing_photos == ()
+
+
+def test_two_laptops_that_work_apart_never_give_one_number_twice(
+    desk: Workspace, answered: OpenedEvaluation, tmp_path: Path, texts: dict[str, Texts]
+) -> None:
+    first = prepare_report(desk, answered, texts["en"])
+    answered.say("report.issued", f"report/{first.number}", {"number": first.number})
+    laptop, other = elsewhere(answered, tmp_path, "b")
+    introduce(laptop, name="陈若溪", registration="虚构-0002", body="示例认证机构", body_code="DEMO")
+    with closing(laptop):
+        here = prepare_report(desk, answered, texts["en"]).number
+        there = prepare_report(laptop, other, texts["en"]).number
+        assert here == f"{first.number}-2"
+        assert there == f"DEMO-2026-{laptop.device_code}-0001"
+    assert here != there
+
+
 def test_a_photo_that_is_not_on_this_laptop_is_named_in_its_place(
     desk: Workspace, answered: OpenedEvaluation, tmp_path: Path, texts: dict[str, Texts]
 ) -> None:

@@ -87,7 +87,7 @@ class EvaluationPage(QWidget):
         self._refresh_frame()
         self._count_gaps()
         self.outline_view.follow(GATES)
-        self.items.view.setFocus()
+        self.setFocusProxy(self.items.view)
 
     def _build(self) -> None:
         opened, texts, theme = self._opened, self._texts, self._theme

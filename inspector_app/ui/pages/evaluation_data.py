@@ -178,7 +178,9 @@ class DataPage(QWidget):
         error = self._recorder.do(store)
         if error is None:
             self.table.accept(series, cell)
-            self._refused.pop((series, cell), None)
+            refused = self._refused.pop((series, cell), None)
+            if refused is not None and self._cell == (series, cell):
+                self._show_cell()  # the repainting while it was saved showed what had been refused
             return None
         return self._recorder.words(error) or self._texts.say("Not saved")
 

@@ -24,6 +24,7 @@ from inspector_app.usecases.conduct import (
     answer_item,
     clear_answer,
     decide,
+    decide_for,
     rate_item_as,
     say_not_applicable,
     set_note,
@@ -206,21 +207,17 @@ class ItemsPane(QWidget):
         }
         error = self._do(actions[purpose])
         if error is None:
+            self.view.setFocus()  # before the box hides: Qt would hand the keyboard to the box below
             self.panel.reasons.hide()
         else:
             self.panel.show_reason_problem(self._recorder.words(error))
 
     def _decide(self, item: str, op: str, reason: str, seen: tuple[str, ...]) -> None:
-        chosen = self._opened.evaluation.op(op)
-        if chosen is None:
+        if op:
+            error = self._do(lambda: decide_for(self._opened, item, op, reason, seen))
+        else:
             other = self.panel.other_value
             error = self._do(lambda: decide(self._opened, item, other, reason, seen))
-        elif chosen.kind == "answer.not_applicable":
-            error = self._do(lambda: say_not_applicable(self._opened, item, reason, seen))
-        elif chosen.kind == "answer.cleared":
-            error = self._do(lambda: clear_answer(self._opened, item, seen))
-        else:
-            error = self._do(lambda: decide(self._opened, item, chosen.value, reason, seen))
         if error is not None:
             self.panel.contested.show_problem(self._recorder.words(error))
 

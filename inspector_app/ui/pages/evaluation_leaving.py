@@ -159,7 +159,6 @@ class LeavingPage(QWidget):
             self._say_path("" if error is None else self._recorder.words(error))
             return
         folder = self._workspace.folder / "reports"
-        folder.mkdir(parents=True, exist_ok=True)
 
         def write(report: Report) -> object:
             return print_report(prepared, folder, report)

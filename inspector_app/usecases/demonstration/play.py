@@ -7,17 +7,21 @@ so what two of them answered apart is contested until the lead decides.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from typing import Any, Final
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.ops import Op
 from inspector_app.errors import DataError, InputError
+from inspector_app.store.database import saving
 from inspector_app.usecases import completion, conduct, findings, photos, readings
 from inspector_app.usecases.demonstration.pictures import draw_photo
 from inspector_app.usecases.evaluations import Member, NewEvaluation, open_evaluation, start_evaluation
+from inspector_app.usecases.session.listing import list_row
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace, introduce
 
@@ -27,6 +31,19 @@ Act = Callable[[], object]
 
 _TOGETHER: Final = ("2026-10-21T12:10", "2026-10-21T19:30", "2026-10-22T12:05", "2026-10-22T13:30")
 _WORKERS: Final = 2
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The ops of the story until all of it is told: whoever is interrupted leaves no half evaluation."""
+
+    ops: list[Op] = field(default_factory=list)
+
+    def save(self, ops: Sequence[Op], opened: OpenedEvaluation) -> None:  # noqa: ARG002 - a Saver
+        self.ops.extend(ops)
+
+    def next_n(self, stream: str, device: str) -> int:
+        return 1 + sum((op.stream, op.device) == (stream, device) for op in self.ops)
 
 
 @dataclass(frozen=True)
@@ -46,7 +63,9 @@ class _Team:
 
 
 def play_demo(workspace: Workspace, progress: Progress | None = None) -> OpenedEvaluation:
-    """Play the story into an empty workspace; returns the lead's view of the completed evaluation.
+    """Play the story into the workspace; returns the lead's view of the completed evaluation.
+
+    The evaluation is stored whole when the story ends, or not at all.
 
     Args:
         progress: counts the photographs drawn, then what people said.
@@ -54,15 +73,17 @@ def play_demo(workspace: Workspace, progress: Progress | None = None) -> OpenedE
     Raises:
         InputError: "demo.exists" if it was played here before.
         DataError: "evaluation.no_checklist".
+        UnavailableError: disk full; no evaluation is stored.
     """
     if workspace.settings.get("demo") is not None:
         raise InputError("demo.exists")
     story: Story = json.loads((workspace.resources / "demo" / "anji-hotel.json").read_text("utf-8"))
-    lead = _start(workspace, story)
-    team = _Team({name: _view(workspace, lead, story, name) for name in story["people"]})
-    acts = sorted(
-        _acts(workspace, team, story, _pictures(workspace, story, progress)), key=lambda act: act[0]
-    )
+    checklist = _checklist(workspace, story)
+    pictures = _pictures(workspace, story, progress)  # before the start: stopped here, nothing was started
+    told = _Told()
+    lead = _start(workspace, story, checklist, told)
+    team = _Team({name: _view(workspace, lead, story, name, told) for name in story["people"]})
+    acts = sorted(_acts(workspace, team, story, pictures), key=lambda act: act[0])
     for number, (at, act) in enumerate(acts):
         if number and any(acts[number - 1][0] < moment <= at for moment in _TOGETHER):
             team.meet()
@@ -71,16 +92,28 @@ def play_demo(workspace: Workspace, progress: Progress | None = None) -> OpenedE
             team.meet()
         if progress is not None:
             progress(number + 1, len(acts))
-    workspace.settings.put("demo", lead.id)
+    _keep(workspace, lead, told)
     return open_evaluation(workspace, lead.id)
 
 
-def _start(workspace: Workspace, story: Story) -> OpenedEvaluation:
-    checklist = workspace.checklist(*story["checklist"])
+def _keep(workspace: Workspace, lead: OpenedEvaluation, told: _Told) -> None:
+    row = list_row(lead, workspace.identity.stamp())
+    with saving(workspace.db):
+        for op in told.ops:
+            workspace.journal.append(op)
+        workspace.list.put(row)
+        workspace.settings.put("demo", lead.id)
+
+
+def _checklist(workspace: Workspace, story: Story) -> Checklist:
+    name, version = story["checklist"]
+    checklist = workspace.checklist(name, version)
     if checklist is None:
-        raise DataError(
-            "evaluation.no_checklist", checklist=story["checklist"][0], version=story["checklist"][1]
-        )
+        raise DataError("evaluation.no_checklist", checklist=name, version=version)
+    return checklist
+
+
+def _start(workspace: Workspace, story: Story, checklist: Checklist, told: _Told) -> OpenedEvaluation:
     if workspace.person is None:
         leader = story["people"]["L"]
         body = story["body"]
@@ -118,10 +151,12 @@ def _start(workspace: Workspace, story: Story) -> OpenedEvaluation:
         visit={**{name: visit[name] for name in wanted}, "modes": " ".join(visit["modes"])},
         started_at=visit["started_at"],
     )
-    return start_evaluation(workspace, new)
+    return start_evaluation(workspace, new, told)
 
 
-def _view(workspace: Workspace, lead: OpenedEvaluation, story: Story, name: str) -> OpenedEvaluation:
+def _view(
+    workspace: Workspace, lead: OpenedEvaluation, story: Story, name: str, told: _Told
+) -> OpenedEvaluation:
     """One person's laptop: own device id, own counter, nothing but what was exchanged."""
     if name == "L":
         return lead
@@ -133,7 +168,7 @@ def _view(workspace: Workspace, lead: OpenedEvaluation, story: Story, name: str)
         actor=name,
         device=story["devices"][name],
         source=workspace.identity,
-        saver=workspace,
+        saver=told,
     )
 
 

@@ -16,6 +16,7 @@ from inspector_app.domain.checklist import Checklist, read_checklist
 from inspector_app.domain.indicators import FactorTable, read_factor_table
 from inspector_app.domain.ops import Op
 from inspector_app.errors import InputError
+from inspector_app.settings import SETTINGS
 from inspector_app.store.checklists import Checklists, FactorTables, Installed
 from inspector_app.store.database import Database, open_database, saving
 from inspector_app.store.evaluations import Evaluations
@@ -28,7 +29,7 @@ from inspector_app.usecases.session.identity import Identity
 from inspector_app.usecases.session.listing import list_row
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
-PREFERENCES: Final = {"language": "zh_CN", "theme": "light", "text_size": "100"}
+_SETTINGS: Final = {setting.name: setting for setting in SETTINGS}
 _CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _PERSON: Final = ("id", "name", "registration", "body", "body_code")
 
@@ -97,8 +98,8 @@ class Workspace:
         return Person(*given) if len(given) == len(_PERSON) else None
 
     def preference(self, name: str) -> str:
-        """language, theme or text_size."""
-        return self.settings.get(f"preference.{name}") or PREFERENCES[name]
+        """The value of one of `SETTINGS`; its default while nobody has chosen."""
+        return self.settings.get(f"preference.{name}") or _SETTINGS[name].default
 
     @property
     def language(self) -> str:
@@ -186,9 +187,13 @@ def introduce(workspace: Workspace, *, name: str, registration: str, body: str, 
 
 
 def set_preference(workspace: Workspace, name: str, value: str) -> None:
-    """Keep one of `PREFERENCES`."""
-    if name not in PREFERENCES:
-        raise ValueError(f"no preference {name}")
+    """Keep one of `SETTINGS`.
+
+    Raises:
+        ValueError: no such setting, or not one of its values.
+    """
+    if name not in _SETTINGS or value not in _SETTINGS[name].values:
+        raise ValueError(f"no preference {name} = {value}")
     workspace.settings.put(f"preference.{name}", value)
 
 

@@ -96,3 +96,15 @@ def test_a_full_disk_keeps_the_cell(stage: Stage, qtbot: QtBot, theme: Theme, te
     page.leave()
     assert stage.opened.evaluation.value("raw/gas_m3/2025-10") == {"value": "4181"}
     page.refresh(Changes())
+
+
+def test_a_corrected_cell_shows_what_is_saved(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """The editor forgets the entry that was refused, and its reason."""
+    page = _page(stage, qtbot, theme, texts)
+    page.view.setCurrentIndex(page.table.find("gas_m3", "2025-10"))
+    for typed in ("many", "4180"):
+        page.editor.inputs["value"].setText(typed)
+        page.leave()
+    assert stage.opened.evaluation.value("raw/gas_m3/2025-10") == {"value": "4180"}
+    assert page.editor.inputs["value"].text() == "4180"
+    assert not page.editor.pending

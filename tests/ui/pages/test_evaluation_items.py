@@ -41,6 +41,22 @@ def test_a_wrong_value_is_explained_beside_its_field(stage: Stage, qtbot: QtBot,
     assert conduct.failed == []
 
 
+def test_fields_filled_in_one_after_the_other_all_stay_in_sight(
+    stage: Stage, qtbot: QtBot, make: Make
+) -> None:
+    """The first alone is refused as incomplete; both together are saved, and shown."""
+    conduct = make(stage)
+    conduct.page.go("A1.2")
+    editor = conduct.page.items.panel.editor
+    assert isinstance(editor, FieldsEditor)
+    for name, typed in (("required", "27"), ("installed", "22")):
+        qtbot.keyClicks(editor.inputs[name], typed)
+        qtbot.keyClick(editor.inputs[name], Qt.Key.Key_Return)
+    assert stage.opened.evaluation.value("item/A1.2") == {"required": 27, "installed": 22}
+    assert [editor.inputs[name].property("text") for name in ("required", "installed")] == ["27", "22"]
+    assert editor.problems == ()
+
+
 def test_not_applicable_by_keyboard_with_its_reason(stage: Stage, qtbot: QtBot, make: Make) -> None:
     """A, type, Enter."""
     conduct = make(stage)
@@ -62,6 +78,7 @@ def test_a_gate_fails_by_two_taps(stage: Stage, qtbot: QtBot, make: Make) -> Non
     conduct.page.items.panel.reasons.yes.click()
     assert stage.opened.evaluation.value("item/V2") == "fail"
     assert conduct.page.strip.grade.text() == "Not graded"
+    assert conduct.page.window().focusWidget() is conduct.page.items.view
 
 
 def test_a_contested_item_is_decided_with_a_reason(stage: Stage, make: Make) -> None:
@@ -174,6 +191,24 @@ def test_a_remark_that_was_not_saved_stays_and_is_saved_later(stage: Stage, qtbo
     panel.leave()
     assert stage.opened.evaluation.value("item/A1.1/note") == "seen"
     assert panel.unsaved == frozenset()
+
+
+def test_a_refused_remark_that_was_corrected_shows_what_is_saved(
+    stage: Stage, qtbot: QtBot, make: Make
+) -> None:
+    """Not the text that was refused before."""
+    conduct = make(stage)
+    panel = conduct.page.items.panel
+    conduct.page.go("A1.1")
+    stage.disk.full = True
+    qtbot.keyClicks(panel.note, "seen")
+    panel.leave()
+    stage.disk.full = False
+    panel.note.setPlainText("seen twice")
+    panel.leave()
+    assert stage.opened.evaluation.value("item/A1.1/note") == "seen twice"
+    assert panel.note.toPlainText() == "seen twice"
+    assert not panel.note.typing
 
 
 def test_clear_and_leave_out(stage: Stage, make: Make) -> None:

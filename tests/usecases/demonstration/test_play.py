@@ -1,5 +1,6 @@
 """usecases.demonstration.play: the whole story by the same use cases as the screen, on four laptops."""
 
+from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
 
@@ -8,13 +9,16 @@ import pytest
 from inspector_app.domain.numbers import shown
 from inspector_app.errors import DataError, InputError
 from inspector_app.usecases.completion import gaps
+from inspector_app.usecases.demonstration import play
 from inspector_app.usecases.demonstration.play import play_demo
 from inspector_app.usecases.evaluations import list_evaluations
-from inspector_app.usecases.photos import photos
+from inspector_app.usecases.photos import Prepared, photos
 from inspector_app.usecases.session.workspace import open_workspace
-from tests.story import story_json
+from tests.story import RESOURCES, story_json
 from tests.usecases.conftest import Demo
 from tests.usecases.stage import HandClock, look, make_resources, reopened
+
+_PICTURE = Prepared("P.jpg", "0" * 64, 1, "image/jpeg", "")
 
 
 def test_the_demo_ends_as_its_story_says(demo: Demo) -> None:
@@ -93,6 +97,39 @@ def test_it_stands_in_the_list_once_and_is_not_played_twice(demo: Demo) -> None:
     with pytest.raises(InputError, match=r"demo\.exists"):
         play_demo(demo.workspace)
     assert len(list_evaluations(demo.workspace)) == 1
+
+
+def test_a_photograph_that_cannot_be_drawn_leaves_no_half_visit(tmp_path: Path) -> None:
+    """A second start would otherwise find the first one's half beside it."""
+    resources = make_resources(tmp_path / "resources")
+    for path in (Path(__file__).parents[3] / "resources" / "checklists").iterdir():
+        (resources / "checklists" / path.name).symlink_to(path)
+    (resources / "demo").symlink_to(Path(__file__).parents[3] / "resources" / "demo")
+    with closing(open_workspace(tmp_path / "data", resources, HandClock())) as workspace:
+        with pytest.raises(OSError, match="resource"):
+            play_demo(workspace)
+        assert list_evaluations(workspace) == []
+        assert workspace.settings.get("demo") is None
+
+
+def test_stopped_in_the_middle_of_the_story_it_leaves_nothing_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a killed process does: the next start plays it whole, and it stands in the list once."""
+    monkeypatch.setattr(play, "_pictures", lambda *_: defaultdict(lambda: _PICTURE))
+
+    def stop(done: int, total: int) -> None:
+        if done > total // 2:
+            raise KeyboardInterrupt
+
+    with closing(open_workspace(tmp_path, RESOURCES, HandClock())) as workspace:
+        with pytest.raises(KeyboardInterrupt):
+            play_demo(workspace, stop)
+        assert list_evaluations(workspace) == []
+        assert workspace.journal.streams() == []
+        again = play_demo(workspace)
+        assert [row.id for row in list_evaluations(workspace)] == [again.id]
+        assert workspace.settings.get("demo") == again.id
 
 
 def test_without_its_checklist_it_says_which_one_is_missing(tmp_path: Path) -> None:

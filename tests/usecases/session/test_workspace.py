@@ -86,11 +86,13 @@ def test_an_introduction_needs_every_field(workspace: Workspace, field: str, val
 def test_preferences_are_kept(tmp_path: Path) -> None:
     with closing(a_workspace(tmp_path)) as first:
         set_preference(first, "language", "en")
-        set_preference(first, "text_size", "125")
+        set_preference(first, "text_size", "130")
         with pytest.raises(ValueError, match="colour"):
             set_preference(first, "colour", "green")
+        with pytest.raises(ValueError, match="huge"):
+            set_preference(first, "text_size", "huge")
     with closing(a_workspace(tmp_path)) as second:
-        assert (second.language, second.text_size, second.theme) == ("en", 125, "light")
+        assert (second.language, second.text_size, second.theme) == ("en", 130, "light")
 
 
 def test_a_device_has_one_id_and_a_short_code_without_letters_that_are_misread(tmp_path: Path) -> None:

@@ -214,8 +214,10 @@ class DetailPanel(QScrollArea):
 
     def answer_saved(self, item: str) -> None:
         """What was typed for the item is saved."""
-        self._drafts.pop(item, None)
+        draft = self._drafts.pop(item, None)
         if item == self.item and isinstance(self.editor, AnswerEditor):
+            if draft is not None and not self._typing():  # the repainting while it was saved showed the draft
+                self._show_answer(self._opened.scoring.items[item])
             self.editor.show_problem("", "")
 
     def note_refused(self, item: str, text: str) -> None:
@@ -348,9 +350,8 @@ class DetailPanel(QScrollArea):
     def _tell_answer(self, entry: Json) -> None:
         item = self._opened.checklist.items[self.item]
         if item.role == "gate" and isinstance(item.kind, YesNo) and entry == item.kind.answers[1]:
-            self._show_answer(
-                self._opened.scoring.items[self.item]
-            )  # nothing failed before the second question
+            # Nothing failed before the second question.
+            self._show_answer(self._opened.scoring.items[self.item])
             self.ask_fail()
         elif entry is not None and self.contested.choices:
             self.other_value = entry
@@ -362,6 +363,7 @@ class DetailPanel(QScrollArea):
         self.rated.emit(self.item, person, level, self._seen.get(person, ()))
 
     def _tell_note(self) -> None:
+        self._notes.pop(self.item, None)
         self.noted.emit(self.item, self.note.toPlainText(), self._seen["note"])
 
     def _reasoned(self, purpose: str, reason: str) -> None:

@@ -45,6 +45,7 @@ class TopBar(QFrame):
         self.title.setText(title)
         self.title.setToolTip(title)
         self.subtitle.setText(subtitle)
+        self.subtitle.setToolTip(subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self.back_button.setVisible(leads_back)
 

@@ -41,6 +41,7 @@ def test_the_way_back_is_there_only_where_it_leads_somewhere(qtbot: QtBot, bar: 
     assert bar.back_button.isHidden()
     bar.show_title("Hotel", "Initial certification", leads_back=True)
     assert bar.subtitle.text() == "Initial certification"
+    assert bar.subtitle.toolTip() == "Initial certification"  # where the bar is too narrow for it
     with qtbot.waitSignal(bar.back):
         qtbot.mouseClick(bar.back_button, Qt.MouseButton.LeftButton)
 
