@@ -154,8 +154,8 @@ def series_data(
 def warnings(value: Fraction, month: str, others: Sequence[Fraction], most: Fraction | None) -> list[Step]:
     """What makes a new value doubtful: above its bound, or off the other months by ×10, ×100 or ×1000.
 
-    A warning never blocks. The ratio is taken to the median of the other months (at least three of them);
-    within a factor of 1.6 of a power of ten it looks like a slipped point or a forgotten multiplier.
+    A warning never blocks. The ratio is taken to the median of the other months (at least three of them).
+    From 6.25 on no season explains it: a slipped point or a forgotten multiplier of the power of ten below.
     """
     found: list[Step] = []
     if most is not None and value > most:
@@ -166,7 +166,7 @@ def warnings(value: Fraction, month: str, others: Sequence[Fraction], most: Frac
     middle = Fraction(median(usual))
     for factor in FACTORS:
         for ratio, code in ((value / middle, "reading.too_large"), (middle / value, "reading.too_small")):
-            if Fraction(5, 8) * factor <= ratio <= Fraction(8, 5) * factor:
+            if ratio >= Fraction(5, 8) * factor:
                 found.append(Step(code, {"month": month, "value": value, "usual": middle, "times": factor}))
                 return found
     return found

@@ -184,7 +184,8 @@ def _tile(subject: Subject, entry: SectionResult) -> Tile:
     floor = floor_of(grade, entry.section.id)
     label = f"{entry.section.code} {subject.words(entry.section.title)}"
     if entry.rate is None:
-        return Tile(label, "—", texts.say("nothing applies"))
+        empty = texts.say("nothing applies") if entry.complete else texts.say("nothing answered yet")
+        return Tile(label, "—", empty)
     value = shown(100 * entry.rate)
     if floor is None:
         return Tile(label, value)

@@ -339,7 +339,10 @@ def _result_lines(texts: Texts, scoring: Scoring) -> Iterator[Line]:
     for entry in result.sections:
         name = subject_words(texts, checklist, entry.section.id)
         if entry.rate is None:
-            yield Line(1, texts.say("{name}: nothing applies, its weight leaves the total", name=name))
+            if entry.complete:
+                yield Line(1, texts.say("{name}: nothing applies, its weight leaves the total", name=name))
+            else:
+                yield Line(1, texts.say("{name}: nothing answered yet", name=name))
             continue
         yield Line(
             1,

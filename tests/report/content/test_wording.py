@@ -290,9 +290,14 @@ def test_the_explanation_of_the_result_names_rules_sections_and_what_is_open() -
     )
     story["answers"] = [entry for entry in story["answers"] if not entry["item"].startswith("C")]
     told = demo(story)
-    for item in told.checklist.items.values():
-        if item.section.startswith("C") and item.kind.derived:
+    part = [item for item in told.checklist.items.values() if item.section.startswith("C")]
+    for item in part:
+        if item.kind.derived:
             told.say("answer.not_applicable", f"item/{item.id}", {"reason": "没有"})
+    lines = [line.text for line in explain_result(texts("en"), told.scoring())]
+    assert "C Consumer friendliness: nothing answered yet" in lines
+    for item in part:
+        told.say("answer.not_applicable", f"item/{item.id}", {"reason": "没有"})
     lines = [line.text for line in explain_result(texts("en"), told.scoring())]
     assert "C Consumer friendliness: nothing applies, its weight leaves the total" in lines
 

@@ -86,6 +86,8 @@ class GradeStrip(QFrame):
         opened, texts = self._opened, self._texts
         result = opened.scoring.result()
         outcome = outcome_words(texts, opened.checklist, result.outcome)
+        if result.outcome.grade and not result.complete:
+            outcome = texts.say("So far: {grade}", grade=outcome)
         self.grade.setText(outcome)
         bad = result.outcome.kind in ("not_graded", "terminated")
         look(
