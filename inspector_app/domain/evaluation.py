@@ -25,7 +25,14 @@ _STATUS: Final[dict[str, Status]] = {
 }
 STATUS_TARGET: Final = "status"
 _JUDGED: Final = "op/"
-_AFTER_SIGNING: Final = ("signature/", "report/", _JUDGED, "comment/", "section/")
+SAID_AFTER_SIGNING: Final = frozenset(("status", "signature", "report", "comment", "section"))
+"""First steps of the targets that people may still speak of once an evaluation is completed."""
+_AFTER_SIGNING: Final = SAID_AFTER_SIGNING | {"op", "seal"}  # and what hubs and devices add by themselves
+
+
+def space_of(target: str) -> str:
+    """The first step of a target: "item" of "item/A1.2/note"."""
+    return target.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +160,15 @@ class Evaluation:
         return words.pop() if len(words) == 1 and not field.contested else "contested"
 
     def covered(self, covers: Mapping[str, int]) -> Evaluation:
-        """The signed view: the fold of the ops up to `covers` (device → n); all others are late."""
-        return Evaluation(op for op in self._ops.values() if op.n <= covers.get(op.device, 0))
+        """The signed view: the fold of the ops up to `covers` (device → n) and of what comes after signing.
+
+        All others are late: stored and shown, but no part of what was signed.
+        """
+        return Evaluation(
+            op
+            for op in self._ops.values()
+            if op.n <= covers.get(op.device, 0) or space_of(op.target) in _AFTER_SIGNING
+        )
 
     def counters(self) -> dict[str, int]:
         """The highest n of every device seen: what a completion covers."""
@@ -171,7 +185,7 @@ class Evaluation:
         said: dict[str, Json] = {}
         for target in self._registers:
             field = self.field(target)
-            if field is not None and target != STATUS_TARGET and not target.startswith(_AFTER_SIGNING):
+            if field is not None and space_of(target) not in _AFTER_SIGNING:
                 said[target] = [[op.kind, value_hash(op)] for op in field.ops]
         return said
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.evaluation import SAID_AFTER_SIGNING
 from inspector_app.errors import InputError
 from inspector_app.usecases.photos import photos
 from inspector_app.usecases.session.changes import Changes
-from inspector_app.usecases.session.opened import AFTER_CLOSING, OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation
 
 GapCode = Literal[
     "unanswered", "contested", "not_computable", "photo_missing", "proposal_open", "signature_missing",
@@ -67,7 +68,7 @@ def _contested(opened: OpenedEvaluation) -> Iterator[Gap]:
         space, _, rest = target.partition("/")
         item, _, field = rest.partition("/")
         answer = space == "item" and (not field or field.startswith("rater/"))
-        if not answer and space not in AFTER_CLOSING:
+        if not answer and space not in SAID_AFTER_SIGNING:
             yield Gap("contested", item if space == "item" else "", blocking=True, target=target)
     for finding in opened.scoring.findings:
         if "" in finding.contested:

@@ -144,17 +144,9 @@ def signed_view(opened: OpenedEvaluation) -> tuple[Evaluation, int]:
     covers = completed.get("covers") if isinstance(completed, dict) else None
     if not isinstance(covers, dict):
         return evaluation, 0
-    late = [
-        op.id
-        for op in evaluation.ops
-        if op.n > int(str(covers.get(op.device, 0))) and op.target.split("/", 1)[0] not in _AFTERWARDS
-    ]
-    if not late:
-        return evaluation, 0
-    return Evaluation(op for op in evaluation.ops if op.id not in set(late)), len(late)
-
-
-_AFTERWARDS = ("status", "signature", "report", "comment", "op", "seal", "section")
+    signed = evaluation.covered({device: int(str(n)) for device, n in covers.items()})
+    late = len(evaluation) - len(signed)
+    return (signed, late) if late else (evaluation, 0)
 
 
 def _subject(opened: OpenedEvaluation, evaluation: Evaluation, texts: Texts, issue: Issue) -> Subject:

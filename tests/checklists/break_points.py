@@ -174,3 +174,33 @@ def _tally(half_points: int) -> list[int]:
     if half_points <= 100:
         return [0, half_points, 100 - half_points, 0, 0]
     return [half_points - 100, 200 - half_points, 0, 0, 0]
+
+
+def power(*cases: tuple[int, int, int, str | int]) -> list[Row]:
+    """Purchased and own solar electricity in kWh, green certificates in MWh."""
+    return [
+        row(
+            {"green_certificate_mwh": mwh},
+            points,
+            raw__electricity_kwh=(Fraction(bought),),
+            raw__pv_self_use_kwh=(Fraction(own),),
+        )
+        for bought, own, mwh, points in cases
+    ]
+
+
+def recovered(*pairs: tuple[str, str | int]) -> list[Row]:
+    """Half the share of 10,000 kg recycled, half of it food waste."""
+    found = []
+    for value, points in pairs:
+        half = (Fraction(value) * 50,)
+        whole = Fraction(10_000)
+        found.append(
+            row({}, points, raw__waste_recyclable_kg=half, raw__waste_food_kg=half, indicator__waste=whole)
+        )
+    return found
+
+
+def refill(*pairs: tuple[str, str | int]) -> list[Row]:
+    rows = [row({"ledger": "yes", "refill_kg": v, "charge_kg": 100}, points) for v, points in pairs]
+    return [*rows, row({"ledger": "no"}, 0), row({"ledger": "yes"}, "missing_data")]

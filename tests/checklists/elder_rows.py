@@ -14,7 +14,10 @@ from tests.checklists.break_points import (
     noise,
     pass_fail,
     percent,
+    power,
     readings,
+    recovered,
+    refill,
     results,
     row,
     sample,
@@ -35,19 +38,6 @@ def energy(*pairs: tuple[str, str | int]) -> list[Row]:
     return [row({}, points, indicator__e1=Fraction(value), **GUIDE) for value, points in pairs]
 
 
-def power(*cases: tuple[int, int, int, str | int]) -> list[Row]:
-    """Purchased and own solar electricity in kWh, green certificates in MWh."""
-    return [
-        row(
-            {"green_certificate_mwh": mwh},
-            points,
-            raw__electricity_kwh=(Fraction(bought),),
-            raw__pv_self_use_kwh=(Fraction(own),),
-        )
-        for bought, own, mwh, points in cases
-    ]
-
-
 def waste(*pairs: tuple[int, str | int]) -> list[Row]:
     """So many kilograms in a hundred bed-days."""
     bed_days = Fraction(100)
@@ -55,23 +45,6 @@ def waste(*pairs: tuple[int, str | int]) -> list[Row]:
         row({}, points, indicator__waste=Fraction(value), indicator__bed_days=bed_days)
         for value, points in pairs
     ]
-
-
-def recovered(*pairs: tuple[str, str | int]) -> list[Row]:
-    """Half the share of 10,000 kg recycled, half of it food waste."""
-    found = []
-    for value, points in pairs:
-        half = (Fraction(value) * 50,)
-        waste = Fraction(10_000)
-        found.append(
-            row({}, points, raw__waste_recyclable_kg=half, raw__waste_food_kg=half, indicator__waste=waste)
-        )
-    return found
-
-
-def refill(*pairs: tuple[str, str | int]) -> list[Row]:
-    rows = [row({"ledger": "yes", "refill_kg": v, "charge_kg": 100}, points) for v, points in pairs]
-    return [*rows, row({"ledger": "no"}, 0), row({"ledger": "yes"}, "missing_data")]
 
 
 def falls(*pairs: tuple[int, str | int]) -> list[Row]:

@@ -14,6 +14,9 @@ from tests.checklists.break_points import (
     noise,
     pass_fail,
     percent,
+    power,
+    recovered,
+    refill,
     results,
     row,
     sample,
@@ -34,19 +37,6 @@ def energy(*pairs: tuple[str, str | int]) -> list[Row]:
     return [row({}, points, indicator__e1=Fraction(value), **GUIDE) for value, points in pairs]
 
 
-def power(*cases: tuple[int, int, int, str | int]) -> list[Row]:
-    """Purchased and own solar electricity in kWh, green certificates in MWh."""
-    return [
-        row(
-            {"green_certificate_mwh": mwh},
-            points,
-            raw__electricity_kwh=(Fraction(bought),),
-            raw__pv_self_use_kwh=(Fraction(own),),
-        )
-        for bought, own, mwh, points in cases
-    ]
-
-
 def waste(*pairs: tuple[int, str | int]) -> list[Row]:
     """So many kilograms of a hundred visitors."""
     visitors = Fraction(100)
@@ -56,28 +46,11 @@ def waste(*pairs: tuple[int, str | int]) -> list[Row]:
     ]
 
 
-def recovered(*pairs: tuple[str, str | int]) -> list[Row]:
-    """Half the share of 10,000 kg recycled, half of it food waste."""
-    found = []
-    for value, points in pairs:
-        half = (Fraction(value) * 50,)
-        whole = Fraction(10_000)
-        found.append(
-            row({}, points, raw__waste_recyclable_kg=half, raw__waste_food_kg=half, indicator__waste=whole)
-        )
-    return found
-
-
 def rain(*pairs: tuple[str, str | int]) -> list[Row]:
     return [
         row({}, points, raw__rainwater_m3=(Fraction(v),), raw__water_m3=(100 - Fraction(v),))
         for v, points in pairs
     ]
-
-
-def refill(*pairs: tuple[str, str | int]) -> list[Row]:
-    rows = [row({"ledger": "yes", "refill_kg": v, "charge_kg": 100}, points) for v, points in pairs]
-    return [*rows, row({"ledger": "no"}, 0), row({"ledger": "yes"}, "missing_data")]
 
 
 def plastic(*pairs: tuple[str, str | int]) -> list[Row]:

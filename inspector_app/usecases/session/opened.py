@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.evaluation import SAID_AFTER_SIGNING, Evaluation, space_of
 from inspector_app.domain.indicators import FactorTable, Sheet
 from inspector_app.domain.ops import CRITICAL_KINDS, Op
 from inspector_app.domain.scoring import Scoring
@@ -18,7 +18,6 @@ from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.identity import Identity
 
 _CLOSED: Final = ("completed", "approved", "terminated")
-AFTER_CLOSING: Final = ("status", "signature", "report", "comment", "section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ class OpenedEvaluation:
     def _refuse_if_closed(self, sayings: Sequence[Said]) -> None:
         if self.evaluation.status in _CLOSED:
             for saying in sayings:
-                if saying.target.split("/", 1)[0] not in AFTER_CLOSING:
+                if space_of(saying.target) not in SAID_AFTER_SIGNING:
                     raise InputError("evaluation.closed", status=self.evaluation.status)
 
     def _rebuild_without(self, refused: Sequence[Op]) -> None:
