@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import Side
@@ -64,18 +73,21 @@ class ContestedBox(QFrame):
             button.deleteLater()
         self.choices = {}
         for side in sides:
-            button = QRadioButton(f"{side.words}\n{side.who} · {side.when}")
-            self._sides.addWidget(button)
-            self.choices[side.op] = button
+            self._add(side.op).setText(f"{side.words}\n{side.who} · {side.when}")
+            self.choices[side.op].setToolTip(side.words)
 
     def offer_other(self, words: str) -> None:
         """Offer a value that nobody gave before, and choose it."""
-        button = self.choices.get(OTHER)
-        if button is None:
-            button = self.choices[OTHER] = QRadioButton()
-            self._sides.addWidget(button)
+        button = self.choices.get(OTHER) or self._add(OTHER)
         button.setText(self._texts.say("Another value: {words}", words=words))
         button.setChecked(True)
+
+    def _add(self, op: str) -> QRadioButton:
+        """A choice that never widens the panel: long words are cut there and stand whole on the card."""
+        button = self.choices[op] = QRadioButton()
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._sides.addWidget(button)
+        return button
 
     def show_problem(self, words: str) -> None:
         """Say what is missing."""

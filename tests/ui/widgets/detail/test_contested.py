@@ -65,3 +65,12 @@ def test_a_choice_in_the_making_stays_when_the_panel_is_refreshed(
     assert box.choices["op1"].isChecked()
     box.show_sides([])
     assert box.isHidden()
+
+
+def test_long_words_never_widen_the_panel(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """They stand whole on the card and in the tooltip."""
+    box = _box(qtbot, theme, texts)
+    narrow = box.minimumSizeHint().width()
+    box.show_sides([Side("op3", "陈若溪", "10-21 11:05", "several defects " * 20), SIDES[1]])
+    assert box.minimumSizeHint().width() == narrow
+    assert box.choices["op3"].toolTip().startswith("several defects")
