@@ -11,7 +11,8 @@ from inspector_app.store.journal import Journal
 from inspector_app.store.migrations import STEPS, VERSION
 
 OLD = sorted((Path(__file__).parent / "old_databases").glob("*.db"))
-TABLES = """_sqlite_migrations checklists evaluations evidence factor_tables ops settings venues""".split()
+TABLES = """_sqlite_migrations catalogue_drafts catalogues checklists evaluations evidence factor_tables ops
+    settings venues""".split()
 
 
 def schema(db: Database) -> list[Row]:
@@ -34,13 +35,14 @@ def test_every_table_is_strict(fresh: list[Row]) -> None:
 
 
 def test_there_is_a_file_of_every_release_that_had_its_own_tables() -> None:
+    """The newest step may still wait for its release."""
     with_version = set()
     for path in OLD:
         with closing(Database(path, read_only=True)) as db:
             row = db.row("pragma user_version")
             assert row is not None
             with_version.add(row[0])
-    assert with_version == set(range(1, VERSION + 1))
+    assert set(range(1, VERSION)) <= with_version <= set(range(1, VERSION + 1))
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from inspector_app.store.migrations.m0001_first_tables import m0001_first_tables
+from inspector_app.store.migrations.m0002_schemes import m0002_schemes
 
 if TYPE_CHECKING:
     import sqlite3
 
-STEPS: Final = (m0001_first_tables,)
+STEPS: Final = (m0001_first_tables, m0002_schemes)
 VERSION: Final = len(STEPS)
 """What `pragma user_version` says in a file that has every step: the cheap mark that nothing is due."""
 
