@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from inspector_app.domain.expressions import values
+from inspector_app.domain.expressions.environment import Environment
 from inspector_app.domain.expressions.functions import FUNCTIONS
 from inspector_app.domain.expressions.lexer import Token, tokens
 from inspector_app.domain.expressions.values import Lookup, Number, Value, to_boolean, to_number, to_text
@@ -61,16 +62,16 @@ class Expression:
     names: tuple[str, ...]
     _evaluate: Evaluate
 
-    def __call__(self, lookup: Lookup) -> Value:
+    def __call__(self, where: Environment | Lookup) -> Value:
         """Its value; a name nobody gave a value counts as an empty node-set, as an absent question does."""
-        return self._evaluate(Reading(lookup))
+        return self.evaluate(where)[0]
 
-    def evaluate(self, lookup: Lookup) -> tuple[Value, tuple[str, ...]]:
+    def evaluate(self, where: Environment | Lookup) -> tuple[Value, tuple[str, ...]]:
         """Its value and the names that had none where the value needed them.
 
         A name in the branch of `if` not taken, or passed over by `coalesce`, is not needed.
         """
-        reading = Reading(lookup)
+        reading = Reading(where.lookup if isinstance(where, Environment) else where)
         value = self._evaluate(reading)
         return value, tuple(dict.fromkeys(reading.missing))
 

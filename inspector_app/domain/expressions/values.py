@@ -13,8 +13,10 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Final, TypeAlias
 
+from inspector_app.domain.expressions.nodes import Node
+
 Number: TypeAlias = Fraction | float  # a float is NaN or an infinity, never a finite number
-Value: TypeAlias = Number | str | bool | tuple["Fraction | str", ...]  # a tuple is a node-set in order
+Value: TypeAlias = Number | str | bool | tuple["Fraction | str | Node", ...]  # a tuple is a node-set in order
 Lookup: TypeAlias = Callable[[str], "Value | None"]  # the value of a ${name}; None if nobody gave one
 
 NAN: Final = math.nan
@@ -23,7 +25,7 @@ _NUMBER: Final = re.compile(  # XPath 1.0 §4.4: no exponent, no plus; no measur
 )
 
 
-def to_number(value: Value) -> Number:
+def to_number(value: Value | Node) -> Number:
     """XPath number(): text that is no number gives NaN, true is 1, a node-set counts by its first node."""
     if isinstance(value, bool):
         return Fraction(int(value))
@@ -31,6 +33,8 @@ def to_number(value: Value) -> Number:
         return Fraction(value.strip()) if _NUMBER.fullmatch(value) else NAN
     if isinstance(value, tuple):
         return to_number(value[0]) if value else NAN
+    if isinstance(value, Node):
+        return to_number(value.value)
     return value
 
 
@@ -43,7 +47,7 @@ def to_boolean(value: Value) -> bool:
     return len(value) > 0
 
 
-def to_text(value: Value) -> str:
+def to_text(value: Value | Node) -> str:
     """XPath string(): numbers in plain decimal notation, at most 17 significant digits."""
     if isinstance(value, str):
         return value
@@ -51,6 +55,8 @@ def to_text(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return to_text(value[0]) if value else ""
+    if isinstance(value, Node):
+        return value.value
     if isinstance(value, float):
         return "NaN" if math.isnan(value) else ("Infinity" if value > 0 else "-Infinity")
     if value.denominator == 1:
