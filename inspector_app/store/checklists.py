@@ -1,4 +1,4 @@
-"""Installed checklists and factor tables: each version once, never changed, as an evaluation pins it."""
+"""Installed checklists, factor tables and catalogues: each version once, never changed."""
 
 from __future__ import annotations
 
@@ -81,3 +81,39 @@ class FactorTables(_Versions):
         on conflict (id, version) do nothing"""
     _one = "select id, version, sha256, json, installed_at from factor_tables where id = ? and version = ?"
     _all = "select id, version from factor_tables order by installed_at desc, id, version"
+
+
+class Catalogues(_Versions):
+    """Standards, certification schemes and areas, as the office publishes them."""
+
+    __slots__ = ()
+    _insert = """
+        insert into catalogues (id, version, sha256, json, installed_at) values (?, ?, ?, ?, ?)
+        on conflict (id, version) do nothing"""
+    _one = "select id, version, sha256, json, installed_at from catalogues where id = ? and version = ?"
+    _all = "select id, version from catalogues order by installed_at desc, id, version"
+
+
+class CatalogueDrafts:
+    """The working copy of a catalogue's next version; none where nobody has changed anything."""
+
+    __slots__ = ("_db",)
+    _PUT: ClassVar[str] = """
+        insert into catalogue_drafts (id, json, changed_at) values (?, ?, ?)
+        on conflict (id) do update set json = excluded.json, changed_at = excluded.changed_at"""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, identity: str) -> str | None:
+        """Its JSON, or None."""
+        row = self._db.row("select json from catalogue_drafts where id = ?", (identity,))
+        return row[0] if row is not None else None
+
+    def put(self, identity: str, text: str, now: str) -> None:
+        """Keep it; one durable commit outside a `saving` block."""
+        self._db.execute(self._PUT, (identity, text, now))
+
+    def drop(self, identity: str) -> None:
+        """It was published or given up."""
+        self._db.execute("delete from catalogue_drafts where id = ?", (identity,))

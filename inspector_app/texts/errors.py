@@ -115,6 +115,40 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("2 to 8 letters and digits, as in report numbers."),
     ),
     "person.empty": (mark("This must be filled in."), ""),
+    "catalogue.area_code": (
+        mark("“{given}” is no area code."),
+        mark("Six digits as in GB/T 2260, such as 330523."),
+    ),
+    "catalogue.backwards": (
+        mark("It ends on {given}, not after it came into force."),
+        mark("Correct one of the two days."),
+    ),
+    "catalogue.empty": (mark("This must be filled in."), ""),
+    "catalogue.has_parts": (
+        mark("Other areas lie in {given}."),
+        mark("Remove or move them first."),
+    ),
+    "catalogue.other": (
+        mark("This is the catalogue {given}; the one kept here is {known}."),
+        mark("Choose the file that your office published; nothing was changed."),
+    ),
+    "catalogue.taken": (mark("{given} stands in the catalogue already."), mark("Open that entry instead.")),
+    "catalogue.unchanged": (
+        mark("Nothing was changed since the last version."),
+        mark("Edit an entry first."),
+    ),
+    "catalogue.version_taken": (
+        mark("Version {given} is not above {newest}."),
+        mark("Choose a higher one, such as the year and a number."),
+    ),
+    "catalogue.no_day": (
+        mark("{place}: “{given}” is no day."),
+        mark("Write it as 2026-11-25, or leave it empty where nobody knows."),
+    ),
+    "catalogue.unknown_parent": (
+        mark("{place}: there is no area {parent} above it."),
+        mark("Enter that area first, or leave the field empty."),
+    ),
     "checklist.duplicate_key": (mark("{place}: “{key}” stands twice."), mark("Remove one of them.")),
     "checklist.file_unreadable": (
         mark("The file {place} cannot be read."),
@@ -128,8 +162,8 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("{place}: {wanted} was expected, found {found}."),
         mark("Correct the file and install it again; nothing was changed. Further problems: {more}."),
     ),
-    "checklist.too_deep": (mark("The file is nested more than {most} deep."), mark("This is no checklist.")),
-    "checklist.too_large": (mark("The file has more than {most} bytes."), mark("This is no checklist.")),
+    "checklist.too_deep": (mark("The file is nested more than {most} deep."), mark("Choose another file.")),
+    "checklist.too_large": (mark("The file has more than {most} bytes."), mark("Choose another file.")),
     "evidence.damaged": (
         mark("A file of evidence is not what was attached ({sha256})."),
         mark("Restore it from a backup or another laptop."),

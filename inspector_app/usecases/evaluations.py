@@ -11,7 +11,6 @@ from typing import Final
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Fact
 from inspector_app.domain.definition.dates import read_date
-from inspector_app.domain.definition.words import Words
 from inspector_app.domain.indicators import FactorTable, months_between
 from inspector_app.domain.numbers import decimal_text
 from inspector_app.domain.ops import Op
@@ -65,15 +64,6 @@ class NewEvaluation:
     started_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A county or city of the pilot region by its administrative code (GB/T 2260)."""
-
-    code: str
-    words: Words
-    parent: str
-
-
 def list_evaluations(
     workspace: Workspace, after: EvaluationRow | None = None, limit: int = 100
 ) -> list[EvaluationRow]:
@@ -89,12 +79,6 @@ def available_checklists(workspace: Workspace) -> list[Checklist]:
             newest[identity] = version
     found = [workspace.checklist(identity, version) for identity, version in newest.items()]
     return [checklist for checklist in found if checklist is not None]
-
-
-def areas(workspace: Workspace) -> list[Area]:
-    """The areas of the pilot region."""
-    data = json.loads((workspace.resources / "areas.json").read_text("utf-8"))
-    return [Area(entry["code"], Words(entry["zh"], entry["en"]), entry["parent"]) for entry in data["areas"]]
 
 
 def known_venues(workspace: Workspace, text: str = "", limit: int = 20) -> list[dict[str, str]]:

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.errors import DataError, UnavailableError
-from inspector_app.exchange.checklist_file import DEEPEST, MOST_BYTES, read_checklist_file
+from inspector_app.exchange.checklist_file import read_checklist_file
+from inspector_app.exchange.json_file import DEEPEST, MOST_BYTES
 from tests.checklist_builder import checklist, fact, field, item, option, section, words
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -14,7 +14,6 @@ from inspector_app.store.checklists import Installed
 from inspector_app.store.database import IntegrityError, saving
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import (
-    areas,
     available_checklists,
     known_venues,
     list_evaluations,
@@ -225,14 +224,3 @@ def test_a_doubtful_venue_is_warned_of_and_never_refused(workspace: Workspace) -
     wrong = {"uscc": "91330523MA0000000C", "area_code": "999999"}
     assert venue_warnings(wrong, frozenset({"330523"})) == ["uscc.check", "area.unknown"]
     assert started(workspace, venue={**VENUE, **wrong}).evaluation.value("venue/uscc") == wrong["uscc"]
-
-
-def test_the_areas_of_the_pilot_region_come_with_the_program(tmp_path: Path) -> None:
-    folder = make_resources(tmp_path / "resources")
-    (folder / "areas.json").write_bytes((RESOURCES / "areas.json").read_bytes())
-    with closing(open_workspace(tmp_path / "data", folder, HandClock())) as workspace:
-        found = {area.code: area for area in areas(workspace)}
-    assert found["330523"].words.zh == "安吉县"
-    assert all(
-        area.parent == "" or area.parent in found or area.parent.isdecimal() for area in found.values()
-    )

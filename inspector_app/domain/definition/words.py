@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,6 @@ class Words:
     def in_language(self, language: str) -> str:
         """The text in "zh…" or "en…", Chinese where there is no other."""
         return self.en if language.startswith("en") and self.en else self.zh
+
+
+NO_WORDS: Final = Words("")

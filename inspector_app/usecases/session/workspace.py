@@ -17,7 +17,7 @@ from inspector_app.domain.indicators import FactorTable, read_factor_table
 from inspector_app.domain.ops import Op
 from inspector_app.errors import InputError
 from inspector_app.settings import SETTINGS
-from inspector_app.store.checklists import Checklists, FactorTables, Installed
+from inspector_app.store.checklists import CatalogueDrafts, Catalogues, Checklists, FactorTables, Installed
 from inspector_app.store.database import Database, open_database, saving
 from inspector_app.store.evaluations import Evaluations
 from inspector_app.store.evidence import EvidenceFiles
@@ -64,6 +64,8 @@ class Workspace:
         self.venues = Venues(db)
         self.checklists = Checklists(db)
         self.factor_tables = FactorTables(db)
+        self.catalogues = Catalogues(db)
+        self.catalogue_drafts = CatalogueDrafts(db)
         self.evidence = EvidenceFiles(folder / "evidence")
         self.evidence_list = EvidenceList(db)
         self._checklists: dict[tuple[str, str], Checklist] = {}
@@ -198,15 +200,19 @@ def set_preference(workspace: Workspace, name: str, value: str) -> None:
 
 
 def _install_shipped(workspace: Workspace) -> None:
-    """Install the checklists and factor tables that came with the program, once each."""
-    known = {f"{identity.lower()}-{version}" for identity, version in workspace.checklists.versions()}
-    for path in sorted((workspace.resources / "checklists").glob("*.json")):
+    """Install the checklists, factor tables and catalogue that came with the program, once each."""
+    _install_shipped_files(workspace, "checklists", workspace.checklists)
+    _install_shipped_files(workspace, "factors", workspace.factor_tables)
+    _install_shipped_files(workspace, "catalogues", workspace.catalogues)
+
+
+def _install_shipped_files(
+    workspace: Workspace, folder: str, into: Checklists | FactorTables | Catalogues
+) -> None:
+    known = {f"{identity.lower()}-{version}" for identity, version in into.versions()}
+    for path in sorted((workspace.resources / folder).glob("*.json")):
         if path.stem not in known:
-            workspace.checklists.install(_installed(path, workspace.identity.now()))
-    tables = {f"{identity.lower()}-{version}" for identity, version in workspace.factor_tables.versions()}
-    for path in sorted((workspace.resources / "factors").glob("*.json")):
-        if path.stem not in tables:
-            workspace.factor_tables.install(_installed(path, workspace.identity.now()))
+            into.install(_installed(path, workspace.identity.now()))
 
 
 def _installed(path: Path, now: str) -> Installed:

@@ -8,11 +8,13 @@ from typing import Final
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from inspector_app.domain.catalogue.model import Area
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.starting.group import Group
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.forms.area_field import AreaChoice, AreaField
-from inspector_app.usecases.evaluations import Area, areas, known_venues, venue_warnings
+from inspector_app.usecases.catalogue import areas
+from inspector_app.usecases.evaluations import known_venues, venue_warnings
 
 _LINES: Final = ("name", "client", "uscc", "address", "representative", "phone")
 
@@ -102,7 +104,7 @@ def _known_label(venue: Mapping[str, str]) -> str:
 
 def _choices(desk: Desk, found: list[Area]) -> list[AreaChoice]:
     """Only areas without areas below them: a venue stands in a county, not in a province."""
-    names = {area.code: area.words.in_language(desk.texts.language) for area in found}
+    names = {area.code: area.name.in_language(desk.texts.language) for area in found}
     parents = {area.parent for area in found}
     chosen = []
     for area in found:

@@ -1,0 +1,1 @@
+"""Standards, certification schemes and areas in versions that the office publishes."""
