@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
-from inspector_app.domain.item_kinds.scale import Scale
+from inspector_app.domain.item_kinds.judged.scale import Scale
 from inspector_app.errors import InputError
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said

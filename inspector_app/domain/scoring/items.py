@@ -11,7 +11,7 @@ from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating
 from inspector_app.domain.evaluation import Evaluation, Field
 from inspector_app.domain.expressions.values import to_boolean
-from inspector_app.domain.item_kinds.scale import Scale
+from inspector_app.domain.item_kinds.judged.scale import Scale
 from inspector_app.domain.ops import Op
 from inspector_app.errors import InputError
 

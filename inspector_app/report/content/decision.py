@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.indicators.factors import Factor
-from inspector_app.domain.item_kinds.sample import Sample
-from inspector_app.domain.item_kinds.survey import Survey
+from inspector_app.domain.item_kinds.counted.sample import Sample
+from inspector_app.domain.item_kinds.counted.survey import Survey
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import (

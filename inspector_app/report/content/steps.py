@@ -11,12 +11,12 @@ from typing import Final, cast
 from inspector_app.domain.checklist import Checklist, Fact, Indicator, Item, Series
 from inspector_app.domain.definition.fields import InputField
 from inspector_app.domain.definition.rating import Detail, Step
-from inspector_app.domain.item_kinds.choice import Choice
-from inspector_app.domain.item_kinds.formula import Formula
-from inspector_app.domain.item_kinds.multi_choice import MultiChoice
-from inspector_app.domain.item_kinds.sample import Sample
-from inspector_app.domain.item_kinds.scale import Scale
-from inspector_app.domain.item_kinds.validity import Validity
+from inspector_app.domain.item_kinds.chosen.choice import Choice
+from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.counted.sample import Sample
+from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.measured.formula import Formula
+from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.texts import Texts
 

@@ -14,11 +14,11 @@ from inspector_app.domain.checklist import Checklist, Condition, Item
 from inspector_app.domain.definition.rating import NotComputable, Points, Step
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.findings import CLASSES
-from inspector_app.domain.item_kinds.choice import Choice
-from inspector_app.domain.item_kinds.formula import Formula
-from inspector_app.domain.item_kinds.multi_choice import MultiChoice
-from inspector_app.domain.item_kinds.scale import Scale
-from inspector_app.domain.item_kinds.validity import Validity
+from inspector_app.domain.item_kinds.chosen.choice import Choice
+from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.measured.formula import Formula
+from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult, Outcome, Reason, Scoring
 from inspector_app.errors import InputError

@@ -9,10 +9,10 @@ from typing import Final, Literal, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
-from inspector_app.domain.item_kinds.choice import Choice
-from inspector_app.domain.item_kinds.multi_choice import MultiChoice
-from inspector_app.domain.item_kinds.scale import Scale
-from inspector_app.domain.item_kinds.yes_no import YesNo
+from inspector_app.domain.item_kinds.chosen.choice import Choice
+from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.judged.yes_no import YesNo
 from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts

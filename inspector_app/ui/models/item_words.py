@@ -9,16 +9,16 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.dates import LONG_TERM
 from inspector_app.domain.definition.fields import InputField, Option
-from inspector_app.domain.item_kinds.choice import Choice
-from inspector_app.domain.item_kinds.count import Count
-from inspector_app.domain.item_kinds.date_age import DateAge
-from inspector_app.domain.item_kinds.formula import Formula
-from inspector_app.domain.item_kinds.multi_choice import MultiChoice
-from inspector_app.domain.item_kinds.sample import Sample
-from inspector_app.domain.item_kinds.scale import Scale
-from inspector_app.domain.item_kinds.survey import Survey
-from inspector_app.domain.item_kinds.validity import Validity
-from inspector_app.domain.item_kinds.yes_no import YesNo
+from inspector_app.domain.item_kinds.chosen.choice import Choice
+from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.counted.count import Count
+from inspector_app.domain.item_kinds.counted.sample import Sample
+from inspector_app.domain.item_kinds.counted.survey import Survey
+from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.judged.yes_no import YesNo
+from inspector_app.domain.item_kinds.measured.date_age import DateAge
+from inspector_app.domain.item_kinds.measured.formula import Formula
+from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.ops import Op
 from inspector_app.texts import Texts
 

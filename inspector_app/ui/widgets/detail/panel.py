@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
-from inspector_app.domain.item_kinds.scale import Scale
-from inspector_app.domain.item_kinds.yes_no import YesNo
+from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.judged.yes_no import YesNo
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.fields import TYPES, FieldType, InputField, Option, check_fields
 from inspector_app.domain.definition.words import Words
-from inspector_app.domain.item_kinds.formula import Formula
+from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.fields import FieldsEditor

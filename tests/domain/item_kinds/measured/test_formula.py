@@ -1,4 +1,4 @@
-"""domain.item_kinds.formula"""
+"""domain.item_kinds.measured.formula"""
 
 from dataclasses import replace
 from fractions import Fraction

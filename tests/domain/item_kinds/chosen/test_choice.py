@@ -1,4 +1,4 @@
-"""domain.item_kinds.choice"""
+"""domain.item_kinds.chosen.choice"""
 
 from fractions import Fraction
 

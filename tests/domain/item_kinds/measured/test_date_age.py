@@ -1,4 +1,4 @@
-"""domain.item_kinds.date_age"""
+"""domain.item_kinds.measured.date_age"""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""domain.item_kinds.zero_tolerance_sample"""
+"""domain.item_kinds.counted.zero_tolerance_sample"""
 
 import pytest
 from hypothesis import given

@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating, Step
-from inspector_app.domain.item_kinds.sample import Sample
+from inspector_app.domain.item_kinds.counted.sample import Sample
 
 
 class ZeroToleranceSample(Sample):

@@ -1,4 +1,4 @@
-"""domain.item_kinds.count"""
+"""domain.item_kinds.counted.count"""
 
 import pytest
 from hypothesis import given

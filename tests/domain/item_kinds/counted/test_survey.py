@@ -1,4 +1,4 @@
-"""domain.item_kinds.survey"""
+"""domain.item_kinds.counted.survey"""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""domain.item_kinds.multi_choice"""
+"""domain.item_kinds.chosen.multi_choice"""
 
 from fractions import Fraction
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from inspector_app.domain.item_kinds.yes_no import YesNo
+from inspector_app.domain.item_kinds.judged.yes_no import YesNo
 
 
 class PassFail(YesNo):

@@ -1,4 +1,4 @@
-"""domain.item_kinds.pass_fail"""
+"""domain.item_kinds.judged.pass_fail"""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""domain.item_kinds.sample"""
+"""domain.item_kinds.counted.sample"""
 
 from fractions import Fraction
 

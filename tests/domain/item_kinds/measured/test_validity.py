@@ -1,4 +1,4 @@
-"""domain.item_kinds.validity"""
+"""domain.item_kinds.measured.validity"""
 
 import pytest
 from hypothesis import given

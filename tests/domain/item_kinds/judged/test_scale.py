@@ -1,4 +1,4 @@
-"""domain.item_kinds.scale"""
+"""domain.item_kinds.judged.scale"""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""domain.item_kinds.yes_no"""
+"""domain.item_kinds.judged.yes_no"""
 
 import pytest
 

@@ -1,0 +1,1 @@
+"""Kinds that choose among options of the checklist."""

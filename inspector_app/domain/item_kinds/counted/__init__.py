@@ -1,0 +1,1 @@
+"""Kinds that count: occurrences, deductions, samples, questionnaires."""

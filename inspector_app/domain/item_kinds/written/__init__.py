@@ -1,0 +1,1 @@
+"""Kinds that take down a text, a time or a place."""
