@@ -119,6 +119,14 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("“{given}” is no area code."),
         mark("Six digits as in GB/T 2260, such as 330523."),
     ),
+    "catalogue.bad_day": (
+        mark("“{given}” is no day."),
+        mark("Write it as 2026-11-25, or leave it empty where nobody knows."),
+    ),
+    "catalogue.bad_parent": (
+        mark("It cannot lie in {given}."),
+        mark("Choose an area that is there and does not lie in this one."),
+    ),
     "catalogue.backwards": (
         mark("It ends on {given}, not after it came into force."),
         mark("Correct one of the two days."),

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
 
     @property
     def place(self) -> str:
-        """first_start, evaluations, new_evaluation, evaluation, checklists or settings."""
+        """first_start, evaluations, new_evaluation, evaluation, checklists, catalogue or settings."""
         return self._place
 
     @property
@@ -172,6 +172,10 @@ class MainWindow(QMainWindow):
                 checklists = further.ChecklistsPage(self._desk)
                 self._notices[place] = lambda: checklists.notice
                 return checklists
+            case "catalogue":
+                catalogue = further.CataloguePage(self._desk)
+                catalogue.failed.connect(self.show_error)
+                return catalogue
             case "settings":
                 settings = further.SettingsPage(self._desk)
                 settings.changed.connect(self._rebuild_later)
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
             "evaluations": say("Evaluations"),
             "new_evaluation": say("New evaluation"),
             "checklists": say("Checklists"),
+            "catalogue": say("Catalogue"),
             "settings": say("Settings"),
             "first_start": say("Who works here") if self._introduced else say("Welcome"),
         }

@@ -66,8 +66,8 @@ def keep_entry(workspace: Workspace, entry: Entry, replacing: str = "") -> Catal
         replacing: key of the entry that it takes the place of, "" for a new one at the end.
 
     Raises:
-        InputError: "catalogue.empty", "catalogue.taken", "catalogue.no_day", "catalogue.area_code",
-            "catalogue.unknown_parent", "catalogue.backwards"; its place the field.
+        InputError: "catalogue.empty", "catalogue.taken", "catalogue.bad_day", "catalogue.area_code",
+            "catalogue.bad_parent", "catalogue.backwards"; its place the field.
     """
     copy = working_copy(workspace)
     _check(copy, entry, replacing)
@@ -202,7 +202,7 @@ def _check_days(standard: Standard) -> None:
     for place in ("issued", "in_force", "ended"):
         given = getattr(standard, place)
         if given and not is_day(given):
-            raise InputError("catalogue.no_day", place=place, given=given)
+            raise InputError("catalogue.bad_day", place=place, given=given)
     if standard.in_force and standard.ended and standard.ended <= standard.in_force:
         raise InputError("catalogue.backwards", place="ended", given=standard.ended)
 
@@ -214,5 +214,11 @@ def _check_area(copy: Catalogue, area: Area, replacing: str) -> None:
     parent = area.parent
     while parent:
         if parent in (area.code, replacing) or parent not in above:
-            raise InputError("catalogue.unknown_parent", place="parent", parent=parent)
+            raise InputError("catalogue.bad_parent", place="parent", given=parent)
         parent = above[parent]
+
+
+def next_version(version: str) -> str:
+    """The version proposed after this one: 2026.2 after 2026.1."""
+    head, dot, last = version.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isascii() and last.isdecimal() else f"{version}.1"

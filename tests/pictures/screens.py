@@ -23,8 +23,10 @@ from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.schemes.catalogue import CataloguePage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.task import Tasks
+from inspector_app.ui.widgets.catalogue.standard_form import StandardForm
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace, set_preference
 from tests.pictures.conduct_screens import conduct_screens
@@ -116,8 +118,28 @@ def _scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     yield from _starting(window)
     window.show_place("checklists")
     yield "checklists"
+    yield from _catalogue(window)
     window.show_place("settings")
     yield "settings"
+
+
+def _catalogue(window: MainWindow) -> Iterator[str]:
+    window.show_place("catalogue")
+    page = window.pages["catalogue"]
+    assert isinstance(page, CataloguePage)
+    yield "catalogue"
+    form = page.forms["standards"]
+    assert isinstance(form, StandardForm)
+    form.in_force.setText("2026-02-30")
+    form.keep_button.click()
+    yield "catalogue-trouble"
+    form.in_force.setText("2026-03-01")
+    form.keep_button.click()
+    page.show_kind("schemes")
+    yield "catalogue-schemes"
+    page.show_kind("areas")
+    page.search.setText("xyz")
+    yield "catalogue-nothing"
 
 
 def _starting(window: MainWindow) -> Iterator[str]:

@@ -21,6 +21,7 @@ from inspector_app.usecases.catalogue import (
     give_up,
     has_changes,
     keep_entry,
+    next_version,
     publish_catalogue,
     remove_entry,
     take_over,
@@ -87,12 +88,12 @@ def test_changes_can_be_given_up(shipped: Workspace) -> None:
         (replace(STANDARD, number=" "), "catalogue.empty", "number"),
         (replace(STANDARD, title=Words("")), "catalogue.empty", "zh"),
         (replace(STANDARD, number="GB 38600-2019"), "catalogue.taken", "number"),
-        (replace(STANDARD, issued="2026-2-30"), "catalogue.no_day", "issued"),
+        (replace(STANDARD, issued="2026-2-30"), "catalogue.bad_day", "issued"),
         (replace(STANDARD, ended="2026-10-01"), "catalogue.backwards", "ended"),
         (Scheme("", Words("认证"), "tourism", ()), "catalogue.empty", "id"),
         (Scheme("GREEN-TOUR-DEMO", Words("认证"), "tourism", ()), "catalogue.taken", "id"),
         (Area("3301", Words("杭州")), "catalogue.area_code", "code"),
-        (Area("330100", Words("杭州"), "999999"), "catalogue.unknown_parent", "parent"),
+        (Area("330100", Words("杭州"), "999999"), "catalogue.bad_parent", "parent"),
     ],
 )
 def test_a_bad_entry_is_refused_with_its_field_and_changes_nothing(
@@ -106,7 +107,7 @@ def test_a_bad_entry_is_refused_with_its_field_and_changes_nothing(
 
 def test_an_area_cannot_lie_in_itself(shipped: Workspace) -> None:
     province = next(area for area in areas(shipped) if area.code == "330000")
-    with pytest.raises(InputError, match=r"catalogue\.unknown_parent"):
+    with pytest.raises(InputError, match=r"catalogue\.bad_parent"):
         keep_entry(shipped, replace(province, parent="330523"), "330000")
 
 
@@ -192,3 +193,8 @@ def test_the_first_catalogue_is_taken_over_whatever_its_name(workspace: Workspac
 
 def test_versions_are_compared_by_number() -> None:
     assert version_key("2026.10") > version_key("2026.9") > version_key("2026.x")
+
+
+@pytest.mark.parametrize(("version", "after"), [("2026.9", "2026.10"), ("7", "8"), ("2026.a", "2026.a.1")])
+def test_the_next_version_is_proposed(version: str, after: str) -> None:
+    assert next_version(version) == after

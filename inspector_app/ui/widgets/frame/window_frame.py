@@ -78,6 +78,7 @@ class WindowFrame(QWidget):
         stops = {
             "evaluations": Stop("evaluations", say("Evaluations")),
             "checklists": Stop("checklists", say("Checklists")),
+            "catalogue": Stop("catalogue", say("Catalogue")),
             "settings": Stop("settings", say("Settings")),
         }
         return Rail(stops, desk.theme, desk.icons)

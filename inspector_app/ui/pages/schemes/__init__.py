@@ -1,0 +1,1 @@
+"""What evaluations rest on: the catalogue of standards and schemes."""
