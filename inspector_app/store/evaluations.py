@@ -25,6 +25,12 @@ _COLUMNS: Final = """
 _FIRST: Final = _COLUMNS + "order by changed_at desc, id desc limit ?"
 _NEXT: Final = _COLUMNS + "where (changed_at, id) < (?, ?) order by changed_at desc, id desc limit ?"
 _ONE: Final = _COLUMNS + "where id = ?"
+_OF_CHECKLIST: Final = _COLUMNS + (
+    "where checklist_id = ? and checklist_version = ? order by changed_at desc, id desc limit ?"
+)
+_USES: Final = """
+    select checklist_id, checklist_version, count(*) from evaluations
+    group by checklist_id, checklist_version"""
 
 
 class Key(NamedTuple):
@@ -93,6 +99,15 @@ class Evaluations:
             after: key of the last row shown, None for the first page.
         """
         rows = self._db.rows(_FIRST, (limit,)) if after is None else self._db.rows(_NEXT, (*after, limit))
+        return [EvaluationRow(*row) for row in rows]
+
+    def uses(self) -> dict[tuple[str, str], int]:
+        """How many evaluations follow each version of a checklist, by (id, version)."""
+        return {(identity, version): count for identity, version, count in self._db.rows(_USES)}
+
+    def of_checklist(self, identity: str, version: str, limit: int) -> list[EvaluationRow]:
+        """The evaluations that follow a version of a checklist, the latest change first."""
+        rows = self._db.rows(_OF_CHECKLIST, (identity, version, limit))
         return [EvaluationRow(*row) for row in rows]
 
     def clear(self) -> None:

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Final
 
 from inspector_app.errors import AppError
+from inspector_app.texts.checklist_words import CHECKLIST_WORDS
 from inspector_app.texts.errors import ERRORS
 from inspector_app.texts.words import UNITS, WORDS
 
 LANGUAGES: Final = ("zh_CN", "en")
+_WORDS: Final = WORDS | CHECKLIST_WORDS
 
 
 class Texts:
@@ -45,11 +47,11 @@ class Texts:
 
     def word(self, space: str, code: str) -> str:
         """The word for a code of the domain, such as word("finding", "major")."""
-        return self.say(WORDS[f"{space}.{code}"])
+        return self.say(_WORDS[f"{space}.{code}"])
 
     def name(self, space: str, code: str) -> str:
         """The word for a code that data bring, such as a factor; the code itself where there is none."""
-        sentence = WORDS.get(f"{space}.{code}")
+        sentence = _WORDS.get(f"{space}.{code}")
         return code if sentence is None else self.say(sentence)
 
     def error(self, error: AppError) -> tuple[str, str]:

@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
                 return new
             case "checklists":
                 checklists = further.ChecklistsPage(self._desk)
+                checklists.reloaded.connect(self._show_notice)
+                checklists.failed.connect(self.show_error)
                 self._notices[place] = lambda: checklists.notice
                 return checklists
             case "catalogue":

@@ -64,3 +64,15 @@ def test_the_list_can_be_dropped(db: Database) -> None:
         evaluations.put(a_row())
         evaluations.clear()
     assert evaluations.page(None, 10) == []
+
+
+def test_the_evaluations_of_a_version_are_counted_and_listed(db: Database) -> None:
+    """A used version is never changed, and a new one is compared on the evaluations that are here."""
+    evaluations = Evaluations(db)
+    with saving(db):
+        for number, version in enumerate(("1.0.0", "1.0.0", "1.1.0")):
+            evaluations.put(a_row(str(number), at(number))._replace(checklist_version=version))
+    identity = a_row("0", at(0)).checklist_id
+    assert evaluations.uses() == {(identity, "1.0.0"): 2, (identity, "1.1.0"): 1}
+    assert [row.id for row in evaluations.of_checklist(identity, "1.0.0", 9)] == ["1", "0"]
+    assert [row.id for row in evaluations.of_checklist(identity, "1.0.0", 1)] == ["1"]

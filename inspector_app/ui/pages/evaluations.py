@@ -25,7 +25,7 @@ from inspector_app.ui.models.list_words import RowWords, row_words
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice
 from inspector_app.ui.widgets.list_row import WIDEST_ROW, EvaluationRowDelegate
-from inspector_app.usecases.checklist_names import ChecklistName, checklist_name
+from inspector_app.usecases.checklists.names import ChecklistName, checklist_name
 from inspector_app.usecases.evaluations import EvaluationRow, list_evaluations
 from inspector_app.usecases.session.changes import Changes
 

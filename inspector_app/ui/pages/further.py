@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector_app.ui.pages.checklists import ChecklistsPage
+from inspector_app.ui.pages.checklists.page import ChecklistsPage
 from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.schemes.catalogue import CataloguePage

@@ -7,7 +7,7 @@ import pytest
 from inspector_app.domain.evaluation import Status
 from inspector_app.domain.scoring.grading import Kind
 from inspector_app.ui.models.list_words import RowWords, row_words
-from inspector_app.usecases.checklist_names import checklist_name
+from inspector_app.usecases.checklists.names import checklist_name
 from inspector_app.usecases.session.workspace import Workspace
 from tests.ui.shell_stage import a_row, texts_for
 

@@ -1,4 +1,4 @@
-"""usecases.checklists"""
+"""usecases.checklists.install"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.errors import DataError
 from inspector_app.resources import resource
-from inspector_app.usecases.checklists import install_checklist
+from inspector_app.usecases.checklists.install import install_checklist
 from inspector_app.usecases.evaluations import available_checklists
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import open_workspace

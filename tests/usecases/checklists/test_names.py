@@ -1,4 +1,4 @@
-"""usecases.checklist_names"""
+"""usecases.checklists.names"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from inspector_app.resources import resource
-from inspector_app.usecases.checklist_names import checklist_name
+from inspector_app.usecases.checklists.names import checklist_name
 from inspector_app.usecases.evaluations import available_checklists
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import Workspace, open_workspace

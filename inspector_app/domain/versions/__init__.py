@@ -1,0 +1,1 @@
+"""Versions of a checklist beside each other; read from their JSON, so that a draft can be unfinished."""

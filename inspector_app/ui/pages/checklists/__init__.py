@@ -1,0 +1,1 @@
+"""The checklists page: browse, compare, try out, change and release."""

@@ -1,0 +1,1 @@
+"""What the checklists page is made of."""

@@ -1,0 +1,200 @@
+"""The middle pane: a search above, below it the parts of the checklist as a tree."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QScroller,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.domain.canonical import Json
+from inspector_app.texts import Texts
+from inspector_app.ui.models.checklists.part_list import ROW_ROLE, PartList, PartRow
+from inspector_app.ui.theme import Theme, look
+
+Index = QModelIndex | QPersistentModelIndex
+_STEP = 18  # pixels a level is set in
+
+
+class PartDelegate(QStyledItemDelegate):
+    """Code and title on one line, points or weight at the end, what the search found underlined."""
+
+    def __init__(self, model: PartList, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._theme = theme
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
+        theme = self._theme
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        under = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if not (chosen or under):
+            return
+        reached = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(theme.colour("focus"), 2) if reached else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent_soft" if chosen else "hover"))
+        painter.drawRoundedRect(area, theme.radius, theme.radius)
+
+    def _end(self, painter: QPainter, area: QRect, row: PartRow) -> int:
+        """Paint what stands at the end; returns the width it takes."""
+        theme = self._theme
+        if row.sign:
+            font, words, colour = theme.font("small", bold=True), row.sign, theme.colour("bad")
+        else:
+            font, words, colour = theme.font("small"), row.aside, theme.colour("text_muted")
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        return painter.fontMetrics().horizontalAdvance(words) + theme.space(3) if words else 0
+
+    def _title(self, painter: QPainter, area: QRect, row: PartRow, colour: QColor) -> None:
+        part = row.part
+        assert part is not None
+        star = "★ " if part.key else ""
+        painter.setFont(self._theme.font("body", bold=part.kind == "section"))
+        painter.setPen(colour)
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(star + row.title, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        for wanted in self._model.search.casefold().split():
+            start = words.casefold().find(wanted)
+            if start >= 0:
+                left = area.x() + metrics.horizontalAdvance(words[:start])
+                width = metrics.horizontalAdvance(words[start : start + len(wanted)])
+                line = area.center().y() + metrics.ascent() // 2 + 3
+                painter.fillRect(QRect(left, line, width, 2), self._theme.colour("accent"))
+
+    # Qt's own names from here on.
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PartRow = index.data(ROW_ROLE)
+        theme = self._theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = option.rect.adjusted(theme.space(2), 1, -theme.space(2), -1)
+        inner = area.adjusted(theme.space(3), 0, -theme.space(3), 0)
+        if row.part is None:
+            painter.setFont(theme.font("small", bold=True))
+            painter.setPen(theme.colour("text_muted"))
+            painter.drawText(
+                inner.adjusted(0, theme.space(2), 0, 0), Qt.AlignmentFlag.AlignVCenter, row.title
+            )
+        else:
+            self._background(painter, option, area)
+            inner.setLeft(inner.left() + row.part.depth * theme.pixels(_STEP))
+            used = self._end(painter, inner, row)
+            self._title(painter, inner.adjusted(0, 0, -used, 0), row, theme.colour("text"))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(0, self._theme.target)
+
+
+class PartView(QWidget):
+    """Signals:
+    chosen: the Part that is to be shown.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self.model = PartList(texts, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QWidget()
+        above = QVBoxLayout(top)
+        above.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(2))
+        above.setSpacing(theme.space(1))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(texts.say("Find an item, a rule, a phrase (Ctrl+F)"))
+        self.search.setAccessibleName(texts.say("Find in this checklist"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._to_list)
+        self.hits = QLabel()
+        look(self.hits, "small")
+        above.addWidget(self.search)
+        above.addWidget(self.hits)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(PartDelegate(self.model, theme, self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName(texts.say("Parts of the checklist"))
+        self.view.selectionModel().currentChanged.connect(self._tell)
+        QScroller.grabGesture(self.view.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        column.addWidget(top)
+        column.addWidget(self.view, 1)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._find)
+        self.setFocusProxy(self.view)
+
+    def show_data(self, data: Json, name: str = "") -> None:
+        """Show a checklist; the part called `name` is chosen, or the one that was, or the first item."""
+        current = name or self.current_name
+        self.model.show_data(data)
+        self.go(current)
+        self._count()
+
+    @property
+    def current_name(self) -> str:
+        """The name of the chosen part, "" for none."""
+        part = self.model.part_at(self.view.currentIndex().row())
+        return part.name if part is not None else ""
+
+    def go(self, name: str) -> None:
+        """Choose a part, out of a search that hides it; the first item where there is none of this name."""
+        row = self.model.row_of(name)
+        if row < 0 and self.search.text() and any(part.name == name for part in self.model.parts):
+            self.search.clear()
+            row = self.model.row_of(name)
+        if row < 0:
+            row = self._first()
+        index = self.model.index(row)
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
+
+    def _first(self) -> int:
+        rows = range(self.model.rowCount())
+        kinds = {row: part.kind for row in rows if (part := self.model.part_at(row)) is not None}
+        return next((row for row, kind in kinds.items() if kind == "item"), next(iter(kinds), 0))
+
+    def _search(self, text: str) -> None:
+        current = self.current_name
+        self.model.choose(text)
+        if self.model.rowCount():
+            self.go(current if self.model.row_of(current) >= 0 else "")
+        self._count()
+
+    def _count(self) -> None:
+        texts = self._texts
+        if self.model.rowCount():
+            self.hits.setText(texts.plural("{n} item", "{n} items", self.model.hits))
+        else:
+            self.hits.setText(texts.say("Nothing has these words."))
+
+    def _tell(self, index: QModelIndex) -> None:
+        part = self.model.part_at(index.row())
+        if part is not None:
+            self.chosen.emit(part)
+
+    def _to_list(self) -> None:
+        self.view.setFocus()
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()

@@ -1,0 +1,35 @@
+"""ui.pages.checklists.page"""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from inspector_app.ui.desk import Desk
+from inspector_app.ui.pages.checklists.page import ChecklistsPage
+
+
+def test_the_chosen_version_is_named_above_with_what_pins_it(qtbot: QtBot, desk: Desk) -> None:
+    """A person who compares two laptops reads the same few digits."""
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    version = page.browse.version
+    assert version is not None
+    assert page.title.text() == f"ELDER-DEMO · version 1.0.0 · {version.sha256[:12]}"
+    assert page.title.toolTip().endswith(version.sha256)
+
+
+def test_the_notice_is_that_of_the_chosen_checklist(qtbot: QtBot, desk: Desk) -> None:
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    version = page.browse.version
+    assert version is not None
+    assert page.notice.words == version.notice is not None
+
+
+def test_choosing_another_version_tells_the_window(qtbot: QtBot, desk: Desk) -> None:
+    """The strip above must speak of what is in sight."""
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.reloaded, timeout=500):
+        page.browse.list.setCurrentIndex(page.browse.list.rows.index(1))
+    assert page.title.text().startswith("TOUR-DEMO")
