@@ -1,4 +1,4 @@
-"""The command line: opens the program, or plays the demonstration and prints its report."""
+"""The command line: opens the program, plays the demonstration, or carries out a command."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import Final
 import platformdirs
 
 from inspector_app import __version__
+from inspector_app.commands.options import add_evaluation
 from inspector_app.errors import AppError
 from inspector_app.resources import resource
 from inspector_app.texts import LANGUAGES, Texts
@@ -32,12 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _say_what_the_console_can()
     parser = _parser()
     # As defaults of the options, the command's own would overwrite what stands before `demo`.
-    options = parser.parse_args(arguments, argparse.Namespace(data=None, language=""))
+    options = parser.parse_args(arguments, argparse.Namespace(data=None, language="", json=False))
     if options.self_test and options.data is None:
         parser.error("--self-test leaves no trace in the user's own folder: name another with --data")
     try:
         if options.command == "demo":
             return _demo(options)
+        if options.command is not None:
+            return _command(options)
         return _window(options, options.data or _data_folder())
     except AppError as error:
         _complain(options.language, error)
@@ -77,13 +80,25 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="paint the window once, without a screen, and end; wants --data",
     )
-    commands = parser.add_subparsers(dest="command", metavar="demo")
+    commands = parser.add_subparsers(dest="command", metavar="demo | evaluation")
     demo = commands.add_parser(
         "demo", parents=[shared], help="play the demonstration, print its report, open it"
     )
     demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR", help="where the report goes")
     demo.add_argument("--headless", action="store_true", help="print the report only, open no window")
+    printing = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, parents=[shared])
+    printing.add_argument("--json", action="store_true", help="print one JSON object for another program")
+    evaluations = commands.add_parser("evaluation", help="start, answer, list, show and print evaluations")
+    add_evaluation(evaluations.add_subparsers(dest="what", required=True), printing)
     return parser
+
+
+def _command(options: argparse.Namespace) -> int:
+    """Carry out a command that opens no window."""
+    # What opens the folder of the work costs a start of the window time that it does not have.
+    from inspector_app.commands.run import run
+
+    return run(options, options.data or _data_folder(), resource())
 
 
 def _data_folder() -> Path:

@@ -12,8 +12,9 @@ CHECK = "from importlinter.cli import lint_imports_command as go; go(['--no-cach
 
 DESIGN = {
     "__init__": "",
-    "__main__": "import inspector_app.app",
+    "__main__": "import inspector_app.app, inspector_app.commands.run",
     "app": "import PySide6.QtWidgets, inspector_app.ui.main_window",
+    "commands.run": "import inspector_app.usecases.answering, inspector_app.texts",
     "ui.main_window": "import PySide6.QtGui, inspector_app.ui.pages.evaluation, inspector_app.settings",
     "ui.pages.evaluation": "import inspector_app.usecases.answering, inspector_app.report.content",
     "usecases.answering": "import inspector_app.store.journal, inspector_app.report.pdf.objects",
@@ -33,6 +34,7 @@ BREACHES = {
     "a layer reaches up": ("store.journal", "import inspector_app.usecases.answering"),
     "a layer beside is used": ("report.content", "import inspector_app.store.journal"),
     "a module outside every layer": ("misplaced", ""),
+    "a command opens a window": ("commands.run", "import inspector_app.app"),
     "the screen asks the store": ("ui.pages.evaluation", "import inspector_app.store.journal"),
     "the screen draws a PDF": ("ui.main_window", "import inspector_app.report.pdf.objects"),
     "the domain speaks": ("domain.ops", "import inspector_app.texts"),

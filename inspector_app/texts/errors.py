@@ -110,6 +110,31 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("A stored record cannot be read: {reason}."),
         mark("Restore a backup, and send the log to the office."),
     ),
+    "command.no_answer": (
+        mark("{place} is missing."),
+        mark("Give an item and its value, --clear, --not-applicable REASON, --note TEXT or --from FILE."),
+    ),
+    "command.no_answers": (
+        mark("{place} holds no answers."),
+        mark("It must be a JSON object with the value of each item. Nothing was answered."),
+    ),
+    "command.no_checklist": (
+        mark("The checklist {given} is not installed here."),
+        mark("See inspector-app checklist list, or import it."),
+    ),
+    "command.no_fact": (
+        mark("The checklist has no such fact: {place}."),
+        mark("Numbers and choices by --fact ID=VALUE, flags by --flag ID. It has: {known}."),
+    ),
+    "command.no_json": (
+        mark("{place}: no JSON from character {at} on."),
+        mark("Check quotes and brackets; plain text needs none."),
+    ),
+    "command.no_pair": (mark("“{given}” is no pair."), mark("Write it as ID=VALUE.")),
+    "command.no_person": (
+        mark("Nobody has said who works here."),
+        mark("Add --inspector, --registration, --body and --body-code, once."),
+    ),
     "person.body_code": (
         mark("“{given}” is no short code."),
         mark("2 to 8 letters and digits, as in report numbers."),

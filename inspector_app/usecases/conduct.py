@@ -33,6 +33,18 @@ def answer_item(
     return opened.say("answer.set", f"item/{item}", checked, seen, at)
 
 
+def check_answer(opened: OpenedEvaluation, item: str, value: Json) -> None:
+    """Whether `answer_item` would take it; says nothing.
+
+    Raises:
+        InputError: as `answer_item`, its place the item.
+    """
+    try:
+        _item(opened, item).kind.check(value)
+    except InputError as error:
+        raise InputError(error.code, place=item, **error.details) from error
+
+
 def clear_answer(opened: OpenedEvaluation, item: str, seen: Sequence[str]) -> Changes:
     """Take the answer back: the item is unanswered again."""
     _item(opened, item)

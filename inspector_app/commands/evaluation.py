@@ -1,0 +1,207 @@
+"""Carries out: evaluation new, answer, list, show, report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final, cast
+
+from inspector_app.commands.output import Answer, table
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.numbers import shown
+from inspector_app.errors import DataError, InputError, UnavailableError
+from inspector_app.texts import Texts
+from inspector_app.usecases.conduct import (
+    answer_item,
+    check_answer,
+    clear_answer,
+    say_not_applicable,
+    set_note,
+)
+from inspector_app.usecases.evaluations import (
+    Member,
+    NewEvaluation,
+    available_checklists,
+    list_evaluations,
+    open_evaluation,
+    start_evaluation,
+)
+from inspector_app.usecases.reports import issue_report
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.workspace import Workspace, introduce
+from inspector_app.usecases.wording import outcome_words, rule_words
+
+_MOST_BYTES: Final = 10_000_000
+
+
+def new(options: argparse.Namespace, workspace: Workspace, _texts: Texts) -> Answer:
+    """Start one; the person who works here leads it."""
+    if options.inspector:
+        introduce(
+            workspace,
+            name=options.inspector,
+            registration=options.registration,
+            body=options.body,
+            body_code=options.body_code,
+        )
+    person = workspace.person
+    if person is None:
+        raise InputError("command.no_person", place="--inspector")
+    identity, _, version = options.checklist.partition("@")
+    version = version or _newest(workspace, identity)
+    checklist = workspace.checklist(identity, version)
+    if checklist is None:
+        raise InputError("command.no_checklist", place="--checklist", given=options.checklist)
+    facts = dict(_pairs(options.fact))
+    known = {fact.id: fact.type for fact in checklist.facts}
+    for name in (*facts, *options.flag):
+        if name not in known or (known[name] == "flag") is (name in facts):
+            raise InputError("command.no_fact", place=name, known=", ".join(known))
+    wanted = NewEvaluation(
+        checklist,
+        options.visit,
+        {"name": options.venue, "area_code": options.area},
+        facts,
+        dict.fromkeys(options.flag, "yes"),
+        (Member(person.id, person.name, "lead", person.registration),),
+        {"assessed_on": options.date or workspace.identity.now()[:10]},
+    )
+    opened = start_evaluation(workspace, wanted)
+    return Answer((opened.id,), {"evaluation": opened.id})
+
+
+def answer(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
+    """One answer from the line, or many from a file; then where the score stands."""
+    opened = open_evaluation(workspace, options.evaluation)
+    if options.source is not None:
+        given = _read_answers(options.source)
+        for item, value in given.items():  # all or nothing: a bad one in the middle leaves no half
+            check_answer(opened, item, value)
+        for item, value in given.items():
+            answer_item(opened, item, value, opened.seen(f"item/{item}"))
+        return _result(texts, opened)
+    if options.item is None:
+        raise InputError("command.no_answer", place="ITEM")
+    item, seen = options.item, opened.seen(f"item/{options.item}")
+    said = options.value is not None or options.clear or options.not_applicable is not None
+    if not said and options.note is None:
+        raise InputError("command.no_answer", place="VALUE")
+    if options.not_applicable is not None:
+        say_not_applicable(opened, item, options.not_applicable, seen)
+    elif options.clear:
+        clear_answer(opened, item, seen)
+    elif options.value is not None:
+        _answer(opened, item, options.value, seen)
+    if options.note is not None:
+        set_note(opened, item, options.note, opened.seen(f"item/{item}/note"))
+    return _result(texts, opened)
+
+
+def listed(_options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
+    """All of them, a line each."""
+    rows, page = [], list_evaluations(workspace)
+    while page:
+        rows += page
+        page = list_evaluations(workspace, page[-1])
+    lines = table(
+        (
+            row.id,
+            row.assessed_on,
+            texts.word("status", row.status),
+            f"{row.answered}/{row.relevant}",
+            row.total,
+            row.venue_name,
+        )
+        for row in rows
+    )
+    return Answer(lines, {"evaluations": [cast(Json, row._asdict()) for row in rows]})
+
+
+def report(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
+    """Print it; a number is given once and no file is overwritten."""
+    issued = issue_report(workspace, open_evaluation(workspace, options.evaluation), options.out, texts)
+    line = texts.say("Report: {path}", path=issued.path)
+    return Answer((line,), {"path": str(issued.path), "number": issued.number, "pages": issued.pages})
+
+
+def show(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
+    """Where the score stands."""
+    return _result(texts, open_evaluation(workspace, options.evaluation))
+
+
+def _result(texts: Texts, opened: OpenedEvaluation) -> Answer:
+    result = opened.scoring.result()
+    total = "—" if result.total is None else shown(result.total)
+    grade = outcome_words(texts, opened.checklist, result.outcome)
+    rules = rule_words(texts, opened.checklist, result.outcome)
+    count = texts.say("{answered} of {relevant} answered", answered=result.answered, relevant=result.relevant)
+    if result.complete:
+        lines = [
+            texts.say("Total: {total}", total=total),
+            texts.say("Recommended grade: {grade}", grade=grade),
+        ]
+    else:
+        lines = [
+            texts.say("{total} points so far", total=total),
+            texts.say("Grade so far: {grade}", grade=grade),
+        ]
+    data: dict[str, Json] = {
+        "evaluation": opened.id,
+        "total": None if result.total is None else total,
+        "outcome": result.outcome.kind,
+        "grade": result.outcome.grade,
+        "answered": result.answered,
+        "relevant": result.relevant,
+        "complete": result.complete,
+        "rules": list(rules),
+    }
+    return Answer((count, *lines, *rules), data)
+
+
+def _answer(opened: OpenedEvaluation, item: str, text: str, seen: tuple[str, ...]) -> None:
+    """As JSON where it looks like it, else as text; a kind that wants a whole number gets one."""
+    try:
+        value: Json = json.loads(text) if text.lstrip()[:1] in ("{", "[") else text
+    except json.JSONDecodeError as error:
+        raise InputError("command.no_json", place=item, given=text, at=error.pos + 1) from error
+    try:
+        check_answer(opened, item, value)
+    except InputError:
+        if not (text.isascii() and text.isdecimal()):
+            raise
+        value = int(text)
+        check_answer(opened, item, value)
+    answer_item(opened, item, value, seen)
+
+
+def _newest(workspace: Workspace, identity: str) -> str:
+    newest = (checklist for checklist in available_checklists(workspace) if checklist.id == identity)
+    return next((checklist.version for checklist in newest), "")
+
+
+def _pairs(given: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise InputError("command.no_pair", place="--fact", given=pair)
+        yield name, value
+
+
+def _read_answers(path: Path) -> Mapping[str, Json]:
+    try:
+        content = path.read_bytes()[: _MOST_BYTES + 1]
+    except OSError as error:
+        raise UnavailableError("checklist.file_unreadable", place=str(path), file=path.name) from error
+    try:
+        data = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise DataError("command.no_answers", place=path.name) from error
+    if not isinstance(data, dict):
+        raise DataError("command.no_answers", place=path.name)
+    return data
+
+
+COMMANDS: Final = {"new": new, "answer": answer, "list": listed, "show": show, "report": report}
+"""What carries each command out."""

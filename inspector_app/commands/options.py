@@ -1,0 +1,45 @@
+"""The commands and their options; nothing else is loaded to understand a command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final, TypeAlias
+
+VISITS: Final = "initial (default), surveillance, recertification, verification, special"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def add_evaluation(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    """inspector-app evaluation new | answer | list | show | report"""
+    new = commands.add_parser("new", parents=[shared], help="start an evaluation; prints its id")
+    new.add_argument("--checklist", required=True, metavar="ID[@VERSION]", help="an installed checklist")
+    new.add_argument("--venue", required=True, metavar="NAME", help="name of the venue")
+    new.add_argument("--area", required=True, metavar="CODE", help="area code (GB/T 2260), such as 330523")
+    new.add_argument(
+        "--visit",
+        metavar="KIND",
+        default="initial",
+        help=VISITS,
+    )
+    new.add_argument("--date", metavar="DAY", help="assessment date, 2026-11-25 (default: today)")
+    new.add_argument("--fact", action="append", default=[], metavar="ID=VALUE", help="a fact of the venue")
+    new.add_argument("--flag", action="append", default=[], metavar="ID", help="a flag that holds")
+    new.add_argument("--inspector", metavar="NAME", help="who works here, if nobody has said so yet")
+    new.add_argument("--registration", default="", metavar="NUMBER", help="of the inspector")
+    new.add_argument("--body", default="", metavar="NAME", help="the certification body")
+    new.add_argument("--body-code", default="", metavar="CODE", help="its short code in report numbers")
+    answer = commands.add_parser("answer", parents=[shared], help="answer items")
+    answer.add_argument("evaluation", metavar="EVALUATION")
+    answer.add_argument("item", nargs="?", metavar="ITEM", help="id of the item")
+    answer.add_argument("value", nargs="?", metavar="VALUE", help="text, a number, or JSON in { } or [ ]")
+    answer.add_argument("--not-applicable", metavar="REASON", help="not applicable, with the reason")
+    answer.add_argument("--clear", action="store_true", help="take the answer back")
+    answer.add_argument("--note", metavar="TEXT", help="a remark")
+    answer.add_argument("--from", dest="source", type=Path, metavar="FILE", help='JSON {"ITEM": value, …}')
+    commands.add_parser("list", parents=[shared], help="the evaluations on this laptop, newest change first")
+    show = commands.add_parser("show", parents=[shared], help="score, grade and what fixed it")
+    show.add_argument("evaluation", metavar="EVALUATION")
+    report = commands.add_parser("report", parents=[shared], help="print the report as PDF")
+    report.add_argument("evaluation", metavar="EVALUATION")
+    report.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="default: here")
