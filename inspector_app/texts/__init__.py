@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Final
 from inspector_app.errors import AppError
 from inspector_app.texts.checklist_words import CHECKLIST_WORDS
 from inspector_app.texts.errors import ERRORS
+from inspector_app.texts.problems import PROBLEMS
 from inspector_app.texts.words import UNITS, WORDS
 
 LANGUAGES: Final = ("zh_CN", "en")
@@ -61,6 +62,13 @@ class Texts:
         said = self._catalogue.gettext(sentence).format_map(values)
         if values["file"]:
             said = f"{values['file']} · {said}"
+        return said, self._catalogue.gettext(hint).format_map(values) if hint else ""
+
+    def problem(self, code: str, details: Mapping[str, str | int]) -> tuple[str, str]:
+        """The sentence of a problem that an import lists and the way out, "" where the sentence says it."""
+        sentence, hint = PROBLEMS[code]
+        values = _Values({name: str(value) for name, value in details.items()})
+        said = self._catalogue.gettext(sentence).format_map(values)
         return said, self._catalogue.gettext(hint).format_map(values) if hint else ""
 
     def date(self, day: date) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from inspector_app.texts.file_errors import FILE_ERRORS
 from inspector_app.texts.words import mark
 
 ERRORS: Final[dict[str, tuple[str, str]]] = {
+    **FILE_ERRORS,
     "answer.computable": (
         mark("This item can be computed."),
         mark("Only an item that is not computable can be left out."),

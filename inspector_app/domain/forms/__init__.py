@@ -1,0 +1,1 @@
+"""Forms: questions in groups and repeats, with rules that decide what is asked and what may be answered."""

@@ -1,0 +1,108 @@
+"""Parses the XML parts of a workbook as they unpack, within limits and without entities."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import IO, Final
+from xml.parsers import expat
+
+from inspector_app.errors import DataError
+
+MOST_UNPACKED: Final = 120_000_000  # bytes of all parts that are read
+MOST_DIRECTORY: Final = 2_000_000  # bytes of the table of contents
+_CHUNK: Final = 1 << 16
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
+
+Start = Callable[[str, dict[str, str]], None]
+End = Callable[[str], None]
+Data = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Package:
+    """The zip file of a workbook.
+
+    Attributes:
+        file: its name, for messages.
+        left: bytes that may still be unpacked.
+    """
+
+    archive: zipfile.ZipFile
+    file: str
+    left: int = MOST_UNPACKED
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part in self.archive.NameToInfo
+
+    def parse(self, part: str, start: Start, end: End, data: Data) -> None:
+        """Report the elements of a part, names without prefix, in the order of the file.
+
+        Raises:
+            DataError: "table.damaged" (part), "table.entity", "table.bomb".
+        """
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = _plain_start(start)
+        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+        parser.CharacterDataHandler = data
+        parser.EntityDeclHandler = self._refuse_entity
+        try:
+            with self.archive.open(part) as stream:
+                self._feed(parser, stream)
+        except expat.ExpatError as error:
+            raise self._damaged(part) from error
+        except _DAMAGE as error:
+            raise self._damaged(part) from error
+
+    def _feed(self, parser: expat.XMLParserType, stream: IO[bytes]) -> None:
+        while chunk := stream.read(_CHUNK):
+            self.left -= len(chunk)
+            if self.left < 0:
+                raise DataError("table.bomb", file=self.file, most=MOST_UNPACKED // 1_000_000)
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+
+    def _refuse_entity(self, *_declared: object) -> None:
+        raise DataError("table.entity", file=self.file)
+
+    def _damaged(self, part: str) -> DataError:
+        return DataError("table.damaged", file=self.file, part=part)
+
+
+def open_package(stream: IO[bytes], file: str) -> Package:
+    """The zip file, its table of contents within limits.
+
+    Raises:
+        DataError: "table.damaged", "table.bomb".
+    """
+    try:
+        _check_directory(stream, file)
+        return Package(zipfile.ZipFile(stream), file)
+    except _DAMAGE as error:
+        raise DataError("table.damaged", file=file, part="zip") from error
+
+
+def _check_directory(stream: IO[bytes], file: str) -> None:
+    """A table of contents of millions of entries would fill the memory before a part is read."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - 66_000))
+    tail = stream.read()
+    at = tail.rfind(b"PK\x05\x06")
+    directory = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+    long = tail.rfind(b"PK\x06\x06")
+    if long >= 0:
+        directory = max(directory % 0xFFFFFFFF, int.from_bytes(tail[long + 40 : long + 48], "little"))
+    if directory > MOST_DIRECTORY:
+        raise DataError("table.bomb", file=file, most=MOST_UNPACKED // 1_000_000)
+    stream.seek(0)
+
+
+def _plain_start(start: Start) -> Start:
+    def started(name: str, attributes: dict[str, str]) -> None:
+        start(name.rpartition(":")[2], attributes)
+
+    return started

@@ -1,0 +1,67 @@
+"""The sentence and the way out for the errors of table files; English, translated by the catalogue."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from inspector_app.texts.words import mark
+
+FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
+    "table.binary": (
+        mark("This file holds no table."),
+        mark("Choose an .xlsx, .xls or .csv file."),
+    ),
+    "table.bomb": (
+        mark("Unpacked, this file has more than {most} MB."),
+        mark("Copy the sheets you need into a new workbook and save that."),
+    ),
+    "table.damaged": (
+        mark("The file is damaged ({part})."),
+        mark("Open it in Excel or WPS, let it repair the file, and save it under a new name."),
+    ),
+    "table.empty": (mark("The file is empty."), mark("Save it again where it came from.")),
+    "table.entity": (
+        mark("The file refers to things outside itself; it is not read for safety."),
+        mark("Open it in Excel or WPS and save it under a new name."),
+    ),
+    "table.file_unreadable": (
+        mark("The file {place} cannot be read."),
+        mark("Is it still there, and may you read it?"),
+    ),
+    "table.lock_file": (
+        mark("This is only the mark of a file that is open elsewhere."),
+        mark("Choose {original} itself."),
+    ),
+    "table.no_sheet": (mark("There is no table in this file."), mark("Choose another file.")),
+    "table.not_excel": (
+        mark("This file comes from another program than Excel."),
+        mark("Save it as an Excel workbook (.xlsx)."),
+    ),
+    "table.not_xlsx": (
+        mark("This is no Excel workbook (.xlsx)."),
+        mark("Open it in Excel or WPS and save it as an Excel workbook (.xlsx)."),
+    ),
+    "table.pdf": (mark("This is a PDF."), mark("Choose the workbook that it was made from.")),
+    "table.protected": (
+        mark("The workbook is protected by a password."),
+        mark("Open it in Excel or WPS, remove the password, and save it."),
+    ),
+    "table.too_large": (
+        mark(
+            "The table is too large (sheet {sheet}, row {row}, column {column}): at most {most} filled cells."
+        ),
+        mark("Delete what lies far below or to the right of the table, or split the file."),
+    ),
+    "table.too_many_bytes": (
+        mark("The file has more than {most} MB."),
+        mark("Split it, or remove its pictures."),
+    ),
+    "table.too_many_sheets": (
+        mark("The workbook has more than {most} sheets."),
+        mark("Copy the sheets you need into a new workbook."),
+    ),
+    "table.web_page": (
+        mark("This is a web page or text document, whatever its name says."),
+        mark("Open it in Excel or WPS and save it as an Excel workbook (.xlsx)."),
+    ),
+}

@@ -1,0 +1,104 @@
+"""The sentence and the way out for every problem that an import lists; English, as in errors.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from inspector_app.texts.words import mark
+
+PROBLEMS: Final[dict[str, tuple[str, str]]] = {
+    "form.both_headers": (
+        mark("The columns {first} and {second} mean the same; the first filled cell of a row counts."),
+        mark("Keep one of them."),
+    ),
+    "form.choice_twice": (
+        mark("“{name}” stands twice in the list {list}; both are kept, the first gives the words."),
+        mark("Give one of them another name."),
+    ),
+    "form.choice_without_label": (
+        mark("“{name}” in the list {list} has no words; its name is shown."),
+        mark("Fill in the label."),
+    ),
+    "form.choice_without_list": (mark("This choice belongs to no list."), mark("Fill in list_name.")),
+    "form.choice_without_name": (
+        mark("This choice has no name; its words are stored."),
+        mark("Fill in the name."),
+    ),
+    "form.empty_group": (mark("The group {name} is empty."), mark("Remove it, or add questions.")),
+    "form.file_missing": (
+        mark("The file {file} with the choices does not lie beside the form."),
+        mark("Put it into the same folder and import again."),
+    ),
+    "form.function_not_evaluated": (
+        mark("{name}() is not computed here; what depends on it stays open ({count} places)."),
+        mark("Check those questions by hand."),
+    ),
+    "form.grade_number": (mark("“{given}” is no bound of a grade."), mark("Write a number from 0 to 100.")),
+    "form.group_not_closed": (
+        mark("The group {name} is never closed; it ends with the form."),
+        mark("Add its end_group or end_repeat."),
+    ),
+    "form.group_not_open": (
+        mark("A group ends here that did not begin."),
+        mark("Remove this row, or add the beginning."),
+    ),
+    "form.list_missing": (
+        mark("There is no list {list}; the question cannot be answered yet."),
+        mark("Add the list to the sheet choices."),
+    ),
+    "form.name_missing": (
+        mark("A name is missing; {name} is used."),
+        mark("Fill in the name, so that it stays the same in the next version."),
+    ),
+    "form.name_twice": (
+        mark("The name {name} is used twice here; ${{{name}}} means the nearest one."),
+        mark("Give one of them another name."),
+    ),
+    "form.no_label": (mark("{name} has no words; its name is shown."), mark("Fill in the label.")),
+    "form.no_choices": (mark("There is no sheet of choices."), mark("Add a sheet named choices.")),
+    "form.not_carried": (
+        mark("XLSForm cannot carry: {what} ({count} places)."),
+        mark("Keep the checklist file beside it; it holds everything."),
+    ),
+    "form.reference_broken": (
+        mark("The expression in {name} is not closed: {expression}"),
+        mark("Write names as ${{name}}."),
+    ),
+    "form.reference_missing": (
+        mark("{name} refers to ${{{target}}}, which is not in this form."),
+        mark("Correct the name."),
+    ),
+    "form.score_ignored": (
+        mark("“{given}” in {header} cannot be used; the question is not scored by it."),
+        mark("Write it as the help on scoring columns says."),
+    ),
+    "form.sheet_kept": (
+        mark("The sheet {sheet} is no part of a form; it is kept and exported again."),
+        "",
+    ),
+    "form.type_not_evaluated": (
+        mark("Questions of the type {type} are shown, not evaluated ({count} places)."),
+        mark("Answer them in words."),
+    ),
+    "form.type_unknown": (
+        mark("The type “{type}” is not known; {name} is asked as text."),
+        mark("Correct the type, if it is mistyped."),
+    ),
+    "form.column_kept": (
+        mark("The column {header} is no part of a form; it is kept and exported again."),
+        "",
+    ),
+    "form.type_missing": (mark("This row has a name or words but no type."), mark("Fill in the type.")),
+    "table.encoding": (
+        mark("The text is read as {encoding}."),
+        mark("If characters look wrong, save the file as UTF-8."),
+    ),
+    "table.formula_without_value": (
+        mark("This formula was never computed, so it has no value here ({count} places)."),
+        mark("Open the file in Excel or WPS, and save it."),
+    ),
+    "table.misnamed": (
+        mark("The file is named “{suffix}”, but it is {kind}; it was read as that."),
+        mark("Rename it, so that other programs open it too."),
+    ),
+}
