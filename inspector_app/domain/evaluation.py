@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from inspector_app.domain.canonical import Json, sha256_hex
+from inspector_app.domain.moves import MOVED_TARGET, Move, Pin, read_pin, standing_move
 from inspector_app.domain.ops import KINDS, Op, value_hash
 from inspector_app.domain.registers import Register
 
@@ -67,6 +68,7 @@ class Evaluation:
         self._children: dict[str, set[str]] = {}  # "finding/7" → {"finding/7/text", …}
         self._refused: set[str] = set()
         self._unknown_critical: set[str] = set()
+        self._renamed: dict[str, str] = {}  # earlier id of an item → its id in the checklist followed now
         for op in ops:
             self.apply(op)
 
@@ -81,9 +83,10 @@ class Evaluation:
             return set()
         if op.target.startswith(_JUDGED):
             return self._judge(op)
+        target = self._now(op.target)
         if op.id not in self._refused:
-            self._register(op.target).add(op)
-        return {op.target}
+            self._register(target).add(op)
+        return self._moved() if target == MOVED_TARGET else {target}
 
     def field(self, target: str) -> Field | None:
         """What the register says, or None if nobody has said anything."""
@@ -149,6 +152,28 @@ class Evaluation:
     def started(self) -> Op | None:
         """The op that pins checklist, factor tables, engine and kind of visit."""
         return next((op for op in self.history(STATUS_TARGET) if op.kind == "evaluation.started"), None)
+
+    @property
+    def move(self) -> Move | None:
+        """The move to another version of the checklist that holds, or None."""
+        register = self._registers.get(MOVED_TARGET)
+        if register is None:
+            return None
+        return standing_move(register.distinct(), {op.id: op for op in register.ops})
+
+    @property
+    def pin(self) -> Pin | None:
+        """The version of the checklist that it follows, None where nothing says so."""
+        move, started = self.move, self.started
+        if move is not None:
+            return move.pin
+        return (
+            read_pin(started.value.get("checklist")) if started and isinstance(started.value, dict) else None
+        )
+
+    def item_now(self, identity: str) -> str:
+        """The id that an item has in the checklist followed now."""
+        return self._renamed.get(identity, identity)
 
     @property
     def status(self) -> Status:
@@ -223,8 +248,36 @@ class Evaluation:
             self._refused.discard(judged)
         if known is None or known.kind not in KINDS or known.target.startswith(_JUDGED):
             return {op.target}
+        target = self._now(known.target)
         if refused:
-            self._register(known.target).remove(known)
+            self._register(target).remove(known)
         else:
-            self._register(known.target).add(known)
-        return {op.target, known.target}
+            self._register(target).add(known)
+        return {op.target, *(self._moved() if target == MOVED_TARGET else (target,))}
+
+    def _now(self, target: str) -> str:
+        """The target under the id that its item has now."""
+        if not self._renamed:
+            return target
+        steps = target.split("/")
+        place = 1 if steps[0] == "item" else 3 if steps[0] == "evidence" and steps[2:3] == ["item"] else 0
+        if place and len(steps) > place:
+            steps[place] = self.item_now(steps[place])
+        return "/".join(steps)
+
+    def _moved(self) -> set[str]:
+        """Another move holds: what was said under earlier ids goes to the items as they are called now."""
+        move = self.move
+        renamed = dict(move.items) if move is not None else {}
+        if renamed == self._renamed:
+            return {MOVED_TARGET}
+        self._renamed = renamed
+        stale = set(self._registers)
+        self._registers.clear()
+        self._children.clear()
+        for op in self._ops.values():
+            if op.kind in KINDS:
+                register = self._register(self._now(op.target))
+                if op.id not in self._refused or op.target.startswith(_JUDGED):
+                    register.add(op)
+        return stale | set(self._registers)

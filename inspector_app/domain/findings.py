@@ -153,7 +153,7 @@ def _finding(evaluation: Evaluation, identity: str) -> Finding:
         no=text("no") or identity,
         finding_class=_heaviest(fields.get("class")),
         proposed=str(raised.get("proposed") or ""),
-        items=_texts(evaluation.value(f"{base}/items")),
+        items=tuple(map(evaluation.item_now, _texts(evaluation.value(f"{base}/items")))),
         text=text("text"),
         due=text("due"),
         evidence=_texts(evaluation.value(f"{base}/evidence")),

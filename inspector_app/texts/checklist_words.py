@@ -11,7 +11,7 @@ CHECKLIST_WORDS: Final[dict[str, str]] = {
     "field.title": mark("Title"),
     "field.guidance": mark("Guidance"),
     "field.rule": mark("Rule"),
-    "field.points": mark("Points"),
+    "field.points": mark("Full points"),
     "field.key": mark("Key item ★"),
     "field.requirement": mark("States a requirement"),
     "field.photo": mark("Needs a photo"),

@@ -84,6 +84,8 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("The factor table {table} {version} is not installed here."),
         mark("Install exactly this version."),
     ),
+    "evaluation.not_moved": (mark("This evaluation was not moved to another version."), ""),
+    "evaluation.same_version": (mark("This evaluation follows version {version} already."), ""),
     "evaluation.not_open": (mark("This evaluation is not open."), ""),
     "evaluation.unknown": (mark("There is no evaluation {id} here."), ""),
     "evaluation.visit_kind": (mark("“{given}” is no kind of visit."), ""),

@@ -11,7 +11,9 @@ from typing import Final
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Fact
 from inspector_app.domain.definition.dates import read_date
+from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.indicators import FactorTable, months_between
+from inspector_app.domain.moves import MOVED, read_pin
 from inspector_app.domain.numbers import decimal_text
 from inspector_app.domain.ops import Op
 from inspector_app.domain.venue import uscc_trouble
@@ -142,13 +144,12 @@ def open_evaluation(workspace: Workspace, identity: str) -> OpenedEvaluation:
     started = next((op for op in ops if op.kind == "evaluation.started"), None)
     if started is None or not isinstance(started.value, dict):
         raise DataError("evaluation.unknown", id=identity)
-    pinned, factors = started.value.get("checklist"), started.value.get("factors")
-    if not isinstance(pinned, dict) or not isinstance(factors, list):
+    factors, pin = started.value.get("factors"), read_pin(started.value.get("checklist"))
+    if any(op.kind == MOVED for op in ops):
+        pin = Evaluation(ops).pin
+    if pin is None or not isinstance(factors, list):
         raise DataError("evaluation.unknown", id=identity)
-    name, version = str(pinned.get("id", "")), str(pinned.get("version", ""))
-    checklist = workspace.checklist(name, version)
-    if checklist is None or checklist.sha256 != pinned.get("sha256"):
-        raise DataError("evaluation.no_checklist", checklist=name, version=version)
+    checklist = workspace.pinned(pin)
     tables = [_factor_table(workspace, entry) for entry in factors]
     return _opened(workspace, identity, checklist, tables, ops)
 
@@ -171,6 +172,7 @@ def _opened(
         device=workspace.device,
         source=workspace.identity,
         saver=saver or workspace,
+        find=workspace.pinned,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.evaluation import STATUS_TARGET, Evaluation
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.scoring import Scoring
@@ -74,8 +75,11 @@ def issue_report(
 def prepare_report(workspace: Workspace, opened: OpenedEvaluation, texts: Texts) -> PreparedReport:
     """Freeze what the report says.
 
+    A report of a completed evaluation follows the checklist that was followed when it was completed.
+
     Raises:
         InputError: "report.no_person" before the first start is done.
+        DataError: "evaluation.no_checklist".
     """
     person = workspace.person
     if person is None:
@@ -84,7 +88,9 @@ def prepare_report(workspace: Workspace, opened: OpenedEvaluation, texts: Texts)
     issued_at = workspace.identity.now()
     number = _number(workspace, opened, person.body_code, issued_at[:4])
     issue = Issue(number, issued_at, person.body, evaluation.state_sha256(), late)
-    document = assessment(_subject(opened, evaluation, texts, issue))
+    pin = evaluation.pin
+    checklist = workspace.pinned(pin) if pin is not None else opened.checklist
+    document = assessment(_subject(opened, evaluation, checklist, texts, issue))
     fonts = workspace.resources / "fonts"
     return PreparedReport(
         document, number, issue.state, issued_at, fonts, workspace.folder / "cache", workspace.evidence
@@ -149,17 +155,19 @@ def signed_view(opened: OpenedEvaluation) -> tuple[Evaluation, int]:
     return (signed, late) if late else (evaluation, 0)
 
 
-def _subject(opened: OpenedEvaluation, evaluation: Evaluation, texts: Texts, issue: Issue) -> Subject:
+def _subject(
+    opened: OpenedEvaluation, evaluation: Evaluation, checklist: Checklist, texts: Texts, issue: Issue
+) -> Subject:
     scoring = opened.scoring
     if evaluation is not opened.evaluation:
-        sheet = Sheet(opened.checklist, evaluation, opened.factors, opened.sheet.assessed_on)
-        scoring = Scoring(opened.checklist, evaluation, sheet)
+        sheet = Sheet(checklist, evaluation, opened.factors, opened.sheet.assessed_on)
+        scoring = Scoring(checklist, evaluation, sheet)
     entries = tuple(
         PhotoEntry(photo.no, photo.sha256, photo.caption, photo.items, photo.taken_at)
-        for photo in photos_in(evaluation, opened.checklist)
+        for photo in photos_in(evaluation, checklist)
         if not photo.withdrawn
     )
-    return Subject(texts, opened.checklist, evaluation, scoring, entries, issue)
+    return Subject(texts, checklist, evaluation, scoring, entries, issue)
 
 
 def _number(workspace: Workspace, opened: OpenedEvaluation, body_code: str, year: str) -> str:

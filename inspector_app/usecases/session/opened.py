@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
@@ -11,6 +11,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.evaluation import SAID_AFTER_SIGNING, Evaluation, space_of
 from inspector_app.domain.indicators import FactorTable, Sheet
+from inspector_app.domain.moves import MOVED_TARGET, Pin
 from inspector_app.domain.ops import CRITICAL_KINDS, Op
 from inspector_app.domain.scoring import Scoring
 from inspector_app.errors import InputError
@@ -68,7 +69,9 @@ class OpenedEvaluation:
         device: str,
         source: Identity,
         saver: Saver,
+        find: Callable[[Pin], Checklist] | None = None,
     ) -> None:
+        """`find` gives the checklist that the evaluation is moved to; without it it stays with its own."""
         self.id = identity
         self.checklist = checklist
         self.factors = tuple(factors)
@@ -80,6 +83,7 @@ class OpenedEvaluation:
         self.scoring = Scoring(checklist, self.evaluation, self.sheet)
         self._source = source
         self._saver = saver
+        self._find = find
         self._next_n = saver.next_n(self.stream, device)
 
     @property
@@ -136,6 +140,9 @@ class OpenedEvaluation:
 
     def _apply(self, ops: Iterable[Op]) -> Changes:
         targets = {target for op in ops for target in self.evaluation.apply(op)}
+        if MOVED_TARGET in targets:
+            self._score_anew()
+            return Changes(self.id, frozenset(targets), frozenset(self.checklist.items), lists=True)
         items = self.scoring.update(targets)
         return Changes(self.id, frozenset(targets), frozenset(items), lists=True)
 
@@ -166,5 +173,12 @@ class OpenedEvaluation:
         """The store said no: fold and scores go back to what is stored."""
         gone = {op.id for op in refused}
         self.evaluation = Evaluation(op for op in self.evaluation.ops if op.id not in gone)
+        self._score_anew()
+
+    def _score_anew(self) -> None:
+        """The evaluation follows another checklist now, or other values stand than were scored."""
+        pin = self.evaluation.pin
+        if self._find is not None and pin is not None and pin.sha256 != self.checklist.sha256:
+            self.checklist = self._find(pin)
         self.sheet = Sheet(self.checklist, self.evaluation, self.factors, self._today)
         self.scoring = Scoring(self.checklist, self.evaluation, self.sheet)

@@ -14,8 +14,9 @@ from typing import Final
 from inspector_app.domain.canonical import sha256_hex
 from inspector_app.domain.checklist import Checklist, read_checklist
 from inspector_app.domain.indicators import FactorTable, read_factor_table
+from inspector_app.domain.moves import Pin
 from inspector_app.domain.ops import Op
-from inspector_app.errors import InputError
+from inspector_app.errors import DataError, InputError
 from inspector_app.settings import SETTINGS
 from inspector_app.store.checklists import CatalogueDrafts, Catalogues, Checklists, FactorTables, Installed
 from inspector_app.store.database import Database, open_database, saving
@@ -131,6 +132,17 @@ class Workspace:
                 return None
             self._checklists[key] = read_checklist(json.loads(installed.json))
         return self._checklists[key]
+
+    def pinned(self, pin: Pin) -> Checklist:
+        """The very checklist that an evaluation follows.
+
+        Raises:
+            DataError: "evaluation.no_checklist": it is not installed, or with another content.
+        """
+        checklist = self.checklist(pin.id, pin.version)
+        if checklist is None or checklist.sha256 != pin.sha256:
+            raise DataError("evaluation.no_checklist", checklist=pin.id, version=pin.version)
+        return checklist
 
     def factors(self, identity: str, version: str) -> FactorTable | None:
         """An installed factor table, or None."""

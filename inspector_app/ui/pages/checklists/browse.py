@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.versions.outline import Part
 from inspector_app.ui.desk import Desk
+from inspector_app.ui.pages.checklists.compare import Source
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.part_detail import PartDetail
 from inspector_app.ui.widgets.checklists.part_view import PartView
@@ -69,6 +72,19 @@ class BrowsePane(QWidget):
     def version(self) -> Version | None:
         """The chosen version."""
         return self._versions.get(self.list.current_key)
+
+    def sources(self) -> dict[str, Source]:
+        """The versions of the chosen checklist by their key, the newest first, to be compared."""
+        chosen, workspace, texts = self.version, self._desk.workspace, self._desk.texts
+        return {
+            key: Source(
+                texts.say("version {version}", version=version.version),
+                partial(checklist_data, workspace, version.id, version.version),
+                partial(workspace.checklist, version.id, version.version),
+            )
+            for key, version in self._versions.items()
+            if chosen is not None and version.id == chosen.id
+        }
 
     @property
     def notices(self) -> list[Words]:

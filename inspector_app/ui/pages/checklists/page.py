@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.browse import BrowsePane
+from inspector_app.ui.pages.checklists.compare import ComparePane
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.frame.window_frame import Notice
 
@@ -25,14 +26,21 @@ class ChecklistsPage(QWidget):
         super().__init__()
         self._desk = desk
         self.browse = BrowsePane(desk)
+        self.compare = ComparePane(desk)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.browse)
-        column = QVBoxLayout(self)
+        browsing = QWidget()
+        column = QVBoxLayout(browsing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._actions())
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.browse, 1)
+        for pane in (browsing, self.compare):
+            self.stack.addWidget(pane)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
         self.browse.moved.connect(self._show_actions)
+        self.compare.left.connect(self._show_browsing)
         self.setFocusProxy(self.browse)
         self.browse.reload()
 
@@ -41,18 +49,39 @@ class ChecklistsPage(QWidget):
         """The notice of the checklist in sight."""
         return Notice(next(iter(self.browse.notices), None))
 
+    def show_comparison(self) -> None:
+        """Compare the chosen version with the one before it, or with the one after the oldest."""
+        sources = self.browse.sources()
+        keys = list(sources)  # the newest first
+        chosen = keys.index(self.browse.list.current_key)
+        older = min(chosen + 1, len(keys) - 1)
+        self.compare.show_sources(sources, keys[older], keys[min(chosen, older - 1)])
+        self.stack.setCurrentWidget(self.compare)
+        self.compare.view.setFocus()
+
+    def _show_browsing(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.browse.parts.view.setFocus()
+
     def _actions(self) -> QFrame:
-        theme = self._desk.theme
-        self.bar = QFrame()
-        look(self.bar, "bar")
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(theme.space(5), theme.space(2), theme.space(4), theme.space(2))
-        row.setSpacing(theme.space(2))
+        theme, texts = self._desk.theme, self._desk.texts
+        bar = QFrame()
+        look(bar, "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.space(5), theme.space(1), theme.space(4), theme.space(1))
+        row.setSpacing(theme.space(1))
         self.title = QLabel()
         look(self.title, "muted")
         row.addWidget(self.title, 1)
-        self.buttons: dict[str, QPushButton] = {}
-        return self.bar
+        self.compare_button = self._button(texts.say("Compare…"))
+        self.compare_button.clicked.connect(self.show_comparison)
+        row.addWidget(self.compare_button)
+        return bar
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(words)
+        look(button, "quiet")
+        return button
 
     def _show_actions(self) -> None:
         version = self.browse.version
@@ -61,6 +90,10 @@ class ChecklistsPage(QWidget):
             words = texts.say("version {version}", version=version.version)
             self.title.setText(f"{version.id} · {words} · {version.sha256[:12]}")
             self.title.setToolTip(f"SHA-256 {version.sha256}")
+        several = len(self.browse.sources()) > 1
+        self.compare_button.setEnabled(several)
+        hint = texts.say("Compare two versions of this checklist")
+        self.compare_button.setToolTip(hint if several else texts.say("There is one version only."))
         self.reloaded.emit()
 
     # Qt's own names from here on.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
@@ -25,10 +27,16 @@ Index = QModelIndex | QPersistentModelIndex
 _STEP = 18  # pixels a level is set in
 
 
+class Searched(Protocol):
+    """A model of PartRows that knows what is searched for."""
+
+    search: str
+
+
 class PartDelegate(QStyledItemDelegate):
     """Code and title on one line, points or weight at the end, what the search found underlined."""
 
-    def __init__(self, model: PartList, theme: Theme, view: QListView) -> None:
+    def __init__(self, model: Searched, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._model = model
         self._theme = theme

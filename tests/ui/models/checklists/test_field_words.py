@@ -38,7 +38,7 @@ def test_a_value_is_read_as_a_person_says_it(
 
 def test_a_label_names_the_way_to_the_value(texts: Texts) -> None:
     """What the program does not know is named as the data name it."""
-    assert field_label(texts, ("options", "x", "points")) == "Choices · x · Points"
+    assert field_label(texts, ("options", "x", "points")) == "Choices · x · Full points"
     assert field_label(texts, ("unheard_of",)) == "unheard_of"
 
 
