@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
-from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.errors import InputError
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -15,7 +15,7 @@ from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 def answer_item(
     opened: OpenedEvaluation, item: str, value: Json, seen: Sequence[str], at: str = ""
 ) -> Changes:
-    """Give an answer; durable when this returns. Levels of several raters go to the register of each.
+    """Give an answer; durable when this returns. Answers of several raters go to the register of each.
 
     Args:
         seen: ids of the values the person saw (`opened.seen` when the widget was painted).
@@ -25,7 +25,7 @@ def answer_item(
     """
     kind = _item(opened, item).kind
     checked = kind.check(value)
-    if isinstance(kind, Scale) and isinstance(checked, dict):
+    if isinstance(kind, SeveralRaters) and isinstance(checked, dict):
         each = (
             Said("answer.set", f"item/{item}/rater/{who}", said, seen, at) for who, said in checked.items()
         )
@@ -78,18 +78,23 @@ def withhold_item(opened: OpenedEvaluation, item: str, reason: str, seen: Sequen
 
 
 def rate_item_as(
-    opened: OpenedEvaluation, item: str, person: str, level: int, seen: Sequence[str], at: str = ""
+    opened: OpenedEvaluation, item: str, person: str, value: Json, seen: Sequence[str], at: str = ""
 ) -> Changes:
-    """One rater's level of a scale that several people rate.
+    """One rater's answer to an item that several people rate.
 
     Raises:
-        InputError: "answer.out_of_bounds", "answer.no_raters".
+        InputError: "answer.no_raters", "answer.…", its place the person and the field.
     """
     kind = _item(opened, item).kind
-    if not isinstance(kind, Scale) or not kind.raters:
+    if not isinstance(kind, SeveralRaters):
         raise InputError("answer.no_raters", item=item)
-    kind.check({person: level})
-    return opened.say("answer.set", f"item/{item}/rater/{person}", level, seen, at)
+    return opened.say("answer.set", f"item/{item}/rater/{person}", kind.check_one(person, value), seen, at)
+
+
+def clear_rating(opened: OpenedEvaluation, item: str, person: str, seen: Sequence[str]) -> Changes:
+    """Take one rater's answer back."""
+    _item(opened, item)
+    return opened.say("answer.cleared", f"item/{item}/rater/{person}", None, seen)
 
 
 def set_note(opened: OpenedEvaluation, item: str, text: str, seen: Sequence[str], at: str = "") -> Changes:

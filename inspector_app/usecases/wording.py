@@ -5,7 +5,9 @@ from __future__ import annotations
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.definition.rating import Step
 from inspector_app.domain.scoring import Outcome
-from inspector_app.report.content import steps, wording
+from inspector_app.report.content import wording
+from inspector_app.report.content.answers import steps
+from inspector_app.report.content.answers.values import value_words
 from inspector_app.report.content.wording import Line
 from inspector_app.texts import Texts
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -18,6 +20,7 @@ __all__ = [
     "outcome_words",
     "rule_words",
     "step_words",
+    "value_words",
 ]
 
 

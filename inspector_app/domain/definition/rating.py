@@ -30,7 +30,7 @@ class Points:
     """What an answer earns.
 
     Attributes:
-        earned: 0 <= earned <= the item's points.
+        earned: 0 <= earned <= the item's points; below zero for a special deduction.
         steps: how it came about, inputs first.
         forced: the class of finding the rule itself demands ("major" for a locked escape), or "".
     """
@@ -64,8 +64,10 @@ class Context:
         assessed_on: the assessment date; the clock never re-grades.
         lookup: profile, facts, readings, factors and indicators by name; None where nobody gave a value.
         explain: the steps behind a name, for the calculation sheet; none where there is nothing to say.
+        leads: ids of the team leaders, whose rating may count alone.
     """
 
     assessed_on: date
     lookup: Lookup
     explain: Callable[[str], tuple[Step, ...]] = lambda _name: ()
+    leads: frozenset[str] = frozenset()

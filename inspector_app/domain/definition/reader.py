@@ -57,6 +57,10 @@ class Reader:
         """Whether the field is there and not null."""
         return self._data.get(name) is not None
 
+    def is_object(self, name: str) -> bool:
+        """Whether the field is an object."""
+        return isinstance(self._data.get(name), dict)
+
     def text(self, name: str, default: str | None = None) -> str:
         """A text that is not empty."""
         value = self._get(name, default)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -11,7 +11,8 @@ from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating
 from inspector_app.domain.evaluation import Evaluation, Field
 from inspector_app.domain.expressions.values import to_boolean
-from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
 from inspector_app.errors import InputError
 
@@ -69,7 +70,7 @@ def rate_item(item: Item, evaluation: Evaluation, context: Context) -> ItemResul
     if item.applies is not None and not to_boolean(item.applies(context.lookup)):
         return ItemResult(item, "absent", None, _ZERO, _ZERO)
     field = evaluation.field(f"item/{item.id}")
-    if isinstance(item.kind, Scale) and item.kind.raters and not _said_apart(field):
+    if isinstance(item.kind, SeveralRaters) and not _said_apart(field):
         return _rate_raters(item, evaluation, context)
     if field is None:
         return _settled(item, None, context)
@@ -92,7 +93,13 @@ def _rated(item: Item, answer: Json, context: Context) -> ItemResult:
     if isinstance(rating, Points):
         return ItemResult(item, "rated", rating, rating.earned, rating.earned)
     state: State = "unanswered" if rating is None else "not_computable"
-    return ItemResult(item, state, rating, _ZERO, item.points)
+    return ItemResult(item, state, rating, *_span(item))
+
+
+def _span(item: Item) -> tuple[Fraction, Fraction]:
+    """The least and the most points that any answer earns: 0 … full, or what occurrences add or deduct."""
+    kind = item.kind.kind if isinstance(item.kind, SeveralRaters) else item.kind
+    return kind.span if isinstance(kind, Occurrences) else (_ZERO, item.points)
 
 
 def _rate(item: Item, answer: Json, context: Context) -> Rating | None:
@@ -114,17 +121,25 @@ def _contested(item: Item, field: Field, context: Context) -> ItemResult:
 
 
 def _said_apart(field: Field | None) -> bool:
-    """Somebody said "not applicable", or the heads disagree: the raters' levels do not count then."""
+    """Somebody said "not applicable", or the heads disagree: the raters' answers do not count then."""
     return field is not None and (field.contested or field.ops[0].kind == "answer.not_applicable")
 
 
 def _rate_raters(item: Item, evaluation: Evaluation, context: Context) -> ItemResult:
     """Each rater has a register; one contested register makes the item contested."""
-    levels: dict[str, Json] = {}
+    answers: dict[str, Json] = {}
     for person in evaluation.names(f"item/{item.id}/rater"):
         field = evaluation.field(f"item/{item.id}/rater/{person}")
         if field is not None and field.contested:
-            return ItemResult(item, "contested", None, _ZERO, item.points)
+            return ItemResult(item, "contested", None, *_span(item))
         if field is not None and field.ops[0].kind == "answer.set":
-            levels[person] = field.ops[0].value
-    return _rated(item, levels or None, context)
+            answers[person] = field.ops[0].value
+    return _rated(item, answers or None, replace(context, leads=_leads(evaluation)))
+
+
+def _leads(evaluation: Evaluation) -> frozenset[str]:
+    """Ids of the team leaders."""
+    team = {person: evaluation.value(f"team/{person}") for person in evaluation.names("team")}
+    return frozenset(
+        person for person, said in team.items() if isinstance(said, dict) and said.get("role") == "lead"
+    )

@@ -22,6 +22,7 @@ from inspector_app.domain.findings import (
     proposed_class,
 )
 from inspector_app.domain.indicators import Sheet
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.scoring.grading import Known, Measures, Outcome, grade
 from inspector_app.domain.scoring.items import ItemResult, rate_item
 from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
@@ -51,6 +52,11 @@ class Scoring:
         self._others = Tally()  # gates and bonus: they count as answered, but earn no rate
         self._computed = frozenset(
             item.id for item in checklist.items.values() if item.kind.reads or item.applies is not None
+        )
+        self._led = frozenset(
+            item.id
+            for item in checklist.items.values()
+            if isinstance(item.kind, SeveralRaters) and item.kind.roll_up == "lead"
         )
         asked = [condition for entry in checklist.grades for condition in entry.conditions]
         self._asked_for = frozenset(
@@ -88,6 +94,8 @@ class Scoring:
             self.sheet.forget()
             self._context = self.sheet.context
             stale |= self.checklist.items.keys() if "visit" in spaces else self._computed
+        if "team" in spaces:
+            stale |= self._led
         stale = {identity for identity in stale if identity in self.checklist.items}
         self.rate(stale)
         return stale

@@ -7,8 +7,8 @@ from fractions import Fraction
 from inspector_app.domain.indicators import SeriesData
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
+from inspector_app.report.content.answers.steps import formula_words
 from inspector_app.report.content.decision import used_factors
-from inspector_app.report.content.steps import formula_words
 from inspector_app.report.content.subject import Subject
 
 _PART = 6

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from itertools import accumulate
 from typing import cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Condition, Item
+from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.definition.rating import NotComputable, Points, Step
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.findings import CLASSES
-from inspector_app.domain.item_kinds.chosen.choice import Choice
-from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
-from inspector_app.domain.item_kinds.judged.scale import Scale
 from inspector_app.domain.item_kinds.measured.formula import Formula
-from inspector_app.domain.item_kinds.measured.validity import Validity
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult, Outcome, Reason, Scoring
 from inspector_app.errors import InputError
-from inspector_app.report.content.steps import step_lines
+from inspector_app.report.content.answers.steps import step_lines
+from inspector_app.report.content.answers.values import value_words
 from inspector_app.texts import Texts
 
 
@@ -161,34 +159,32 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
         return texts.word("state", result.state)
     value = evaluation.value(f"item/{item.id}")
     kind = item.kind
-    if isinstance(kind, Scale) and kind.raters:
-        levels = {
-            p: evaluation.value(f"item/{item.id}/rater/{p}")
-            for p in evaluation.names(f"item/{item.id}/rater")
-        }
-        given = [str(level) for level in levels.values() if level is not None]
-        return texts.say("Levels {levels}", levels=texts.listing(given)) if given else "—"
+    if isinstance(kind, SeveralRaters):
+        return _raters_words(texts, item, evaluation, kind)
     if value is None:
         return computed_words(texts, result) if kind.derived else "—"
-    if not _is_sound(item, value):
+    if not _is_sound(kind, value):
         return texts.say("The stored answer does not fit this item")
-    if isinstance(value, str) and value in ("yes", "no", "pass", "fail"):
-        return texts.word("answer", value)
-    if isinstance(kind, Scale):
-        return texts.say("Level {level} of {highest}", level=value, highest=kind.highest)
-    if isinstance(kind, Choice | MultiChoice):
-        chosen = value if isinstance(value, list) else [value]
-        names = [option.words.in_language(texts.language) for option in kind.options if option.id in chosen]
-        return texts.listing(names) or texts.say("None of them")
-    if isinstance(kind, Formula):
-        return computed_words(texts, result)
-    return _object_words(texts, item, value)
+    return computed_words(texts, result) if isinstance(kind, Formula) else value_words(texts, kind, value)
 
 
-def _is_sound(item: Item, value: Json) -> bool:
-    """Whether an answer fits its item; another program may have written anything."""
+def _raters_words(texts: Texts, item: Item, evaluation: Evaluation, kind: SeveralRaters) -> str:
+    """Every rater by name with the answer."""
+    given: list[str] = []
+    for person in evaluation.names(f"item/{item.id}/rater"):
+        value, member = evaluation.value(f"item/{item.id}/rater/{person}"), evaluation.value(f"team/{person}")
+        if value is not None:
+            sound = _is_sound(kind.kind, value)
+            words = value_words(texts, kind.kind, value) if sound else str(value)
+            name = member.get("name", person) if isinstance(member, dict) else person
+            given.append(texts.say("{label}: {text}", label=name, text=words))
+    return texts.clauses(given) if given else "—"
+
+
+def _is_sound(kind: ItemKind, value: Json) -> bool:
+    """Whether an answer fits its kind; another program may have written anything."""
     try:
-        item.kind.check(value)
+        kind.check(value)
     except InputError:
         return False
     return True
@@ -202,48 +198,6 @@ def computed_words(texts: Texts, result: ItemResult) -> str:
                 value, decimals = cast(Fraction, step.details["value"]), cast(int, step.details["decimals"])
                 return texts.quantity(shown(value, decimals), str(step.details["unit"]))
     return "—"
-
-
-def _object_words(texts: Texts, item: Item, value: Json) -> str:
-    if isinstance(value, list):
-        return texts.clauses(
-            _document_words(texts, item, entry) for entry in value if isinstance(entry, dict)
-        )
-    if not isinstance(value, dict):
-        return str(value)
-    if "date" in value:
-        if value["date"] is None:
-            return texts.say("None there")
-        passed = value.get("passed")
-        verdict = "" if passed is None else texts.say("passed") if passed else texts.say("not passed")
-        return f"{_day(texts, value['date'])} {verdict}".strip()
-    if "tally" in value:
-        tally = cast(list[int], value["tally"])
-        return texts.say("{valid} valid of {issued} issued", valid=sum(tally), issued=value["issued"])
-    return texts.say("{ok} of {n} conform", ok=value["ok"], n=value["n"])
-
-
-def _document_words(texts: Texts, item: Item, entry: dict[str, Json]) -> str:
-    name = document_name(texts, item, str(entry["document"]))
-    until = entry["until"]
-    if until is None:
-        return texts.say("{document}: missing", document=name)
-    if until == "long_term":
-        return texts.say("{document} (no expiry)", document=name)
-    return texts.say("{document} (until {until})", document=name, until=_day(texts, until))
-
-
-def _day(texts: Texts, iso: Json) -> str:
-    return texts.date(date.fromisoformat(str(iso)))
-
-
-def document_name(texts: Texts, item: Item, document: str) -> str:
-    """The name of a document: the checklist's words for a known one, else as it was typed."""
-    if isinstance(item.kind, Validity):
-        for option in item.kind.documents:
-            if option.id == document:
-                return option.words.in_language(texts.language)
-    return document
 
 
 def shortened(text: str, ems: float) -> str:

@@ -9,15 +9,13 @@ from typing import Final, Literal, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
-from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
-from inspector_app.domain.item_kinds.judged.scale import Scale
-from inspector_app.domain.item_kinds.judged.yes_no import YesNo
 from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_words import op_words
+from inspector_app.ui.models.options import options_of
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import answer_words
 
@@ -157,23 +155,15 @@ class Cards:
         )
 
     def _segments(self, result: ItemResult) -> tuple[Segment, ...]:
-        kind, language = result.item.kind, self._texts.language
+        kind = result.item.kind
         field = self._opened.evaluation.field(f"item/{result.item.id}")
         op = field.op if field is not None else None
         value = op.value if op is not None and op.kind == "answer.set" else None
-        found: list[Segment] = []
-        if isinstance(kind, YesNo):
-            tones: tuple[Tone, Tone] = ("good", "bad")
-            for answer, tone in zip(kind.answers, tones, strict=True):
-                found.append(Segment(answer, self._texts.word("answer", answer), value == answer, tone))
-        elif isinstance(kind, Scale) and not kind.raters:
-            for level, anchor in enumerate(kind.anchors):
-                found.append(Segment(level, str(level), value == level, hint=anchor.in_language(language)))
-        elif isinstance(kind, Choice):
-            found += [Segment(o.id, o.words.in_language(language), value == o.id) for o in kind.options]
-        elif isinstance(kind, MultiChoice):
-            chosen = value if isinstance(value, list) else []
-            found += [Segment(o.id, o.words.in_language(language), o.id in chosen) for o in kind.options]
+        chosen = value if isinstance(value, list) else [value]
+        found = [
+            Segment(option.value, option.words, option.value in chosen, option.tone, hint=option.hint)
+            for option in options_of(kind, self._texts)
+        ]
         if not found or len(found) > MOST_SEGMENTS:
             return ()
         if result.item.not_applicable:
@@ -244,6 +234,11 @@ def person_name(opened: OpenedEvaluation, actor: str) -> str:
     member = opened.evaluation.value(f"team/{actor}")
     name = member.get("name") if isinstance(member, dict) else None
     return name if isinstance(name, str) and name else actor
+
+
+def team_names(opened: OpenedEvaluation) -> dict[str, str]:
+    """The names of the team by id."""
+    return {person: person_name(opened, person) for person in opened.evaluation.names("team")}
 
 
 def when(at: str) -> str:

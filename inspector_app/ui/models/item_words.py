@@ -9,6 +9,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.dates import LONG_TERM
 from inspector_app.domain.definition.fields import InputField, Option
+from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
 from inspector_app.domain.item_kinds.counted.count import Count
@@ -19,8 +20,11 @@ from inspector_app.domain.item_kinds.judged.yes_no import YesNo
 from inspector_app.domain.item_kinds.measured.date_age import DateAge
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.measured.validity import Validity
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
+from inspector_app.errors import InputError
 from inspector_app.texts import Texts
+from inspector_app.usecases.wording import value_words as value_words_of
 
 NOTHING: Final = "—"
 _SEPARATOR: Final = " · "
@@ -42,13 +46,28 @@ def value_words(texts: Texts, item: Item, value: Json) -> str:
     """A stored value in words; "—" for none, the bare value where it is not of this kind's form."""
     if value is None:
         return NOTHING
-    for kind, words in _WORDS.items():
-        if isinstance(item.kind, kind):
-            try:
-                return words(texts, item.kind, value)
-            except (KeyError, TypeError, AttributeError, IndexError):
-                return str(value)  # written by a program that knows more than this one
-    return str(value)
+    return _kind_words(texts, item.kind, value)
+
+
+def _kind_words(texts: Texts, kind: ItemKind, value: Json) -> str:
+    try:
+        if isinstance(kind, SeveralRaters):
+            return _raters(texts, kind, value)
+        for known, words in _WORDS.items():
+            if isinstance(kind, known):
+                return words(texts, kind, value)
+        return value_words_of(texts, kind, value)
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError):
+        return str(value)  # written by a program that knows more than this one
+
+
+def _raters(texts: Texts, kind: SeveralRaters, value: Json) -> str:
+    """One rater's answer, or everybody's beside each other."""
+    try:
+        return _kind_words(texts, kind.kind, kind.kind.check(value))
+    except InputError:
+        given = cast(Mapping[str, Json], value).values()
+        return _SEPARATOR.join(_kind_words(texts, kind.kind, entry) for entry in given)
 
 
 def option_words(options: tuple[Option, ...], identity: str, language: str) -> str:
@@ -61,9 +80,6 @@ def _yes_no(texts: Texts, _kind: YesNo, value: Json) -> str:
 
 
 def _scale(texts: Texts, kind: Scale, value: Json) -> str:
-    if isinstance(value, dict):
-        levels = ", ".join(str(level) for level in value.values())
-        return texts.say("Levels {levels}", levels=levels)
     level = cast(int, value)
     return f"{level}{_SEPARATOR}{kind.anchors[level].in_language(texts.language)}"
 

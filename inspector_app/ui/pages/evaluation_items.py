@@ -188,8 +188,10 @@ class ItemsPane(QWidget):
         else:
             self.panel.answer_refused(item, value, error.place, self._recorder.words(error))
 
-    def _rate(self, item: str, person: str, level: int, seen: tuple[str, ...]) -> None:
-        self._do(lambda: rate_item_as(self._opened, item, person, level, seen))
+    def _rate(self, item: str, person: str, value: Json, seen: tuple[str, ...]) -> None:
+        error = self._do(lambda: rate_item_as(self._opened, item, person, value, seen))
+        if error is not None:
+            self.panel.rating_refused(item, error.place or person, self._recorder.words(error))
 
     def _note(self, item: str, text: str, seen: tuple[str, ...]) -> None:
         if self._do(lambda: set_note(self._opened, item, text, seen)) is None:

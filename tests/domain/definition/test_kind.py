@@ -7,13 +7,18 @@ from inspector_app.domain.item_kinds import KINDS
 from tests.checklist_builder import STEPS, context, kind, option, words
 
 SETTINGS: dict[str, dict[str, Json]] = {
+    "best_of": {"options": [{**option("a"), "kind": "yes_no", "points": "4"}]},
     "choice": {"options": [option("a", "1")]},
     "count": {"curve": STEPS},
     "date_age": {"steps": [{"months": 12, "points": "4"}]},
+    "deduction": {"by": "ratio"},
+    "expert_grade": {"levels": [option("a", "1")]},
     "formula": {"value": "1", "curve": STEPS},
     "multi_choice": {"options": [option("a", "1")]},
+    "occurrences": {"each": "1"},
     "scale": {"anchors": [words("low"), words("high")]},
     "survey": {"curve": STEPS},
+    "tiers": {"tiers": [option("a", "1")]},
 }
 
 

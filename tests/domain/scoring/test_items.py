@@ -17,6 +17,7 @@ SETTINGS: dict[str, dict[str, Json]] = {
     "scale": {"anchors": ANCHORS},
     "raters": {"anchors": ANCHORS, "raters": 2},
     "sample": {"minimum": 2},
+    "occurrences": {},
 }
 
 
@@ -174,6 +175,25 @@ def test_a_rater_with_two_values_makes_the_item_contested() -> None:
     of.say_unseen("answer.set", "item/A1/rater/M", 1)
     assert found(of).state == "contested"
     assert span(found(of)) == [0, 2]
+
+
+def test_the_leader_decides_whoever_that_becomes() -> None:
+    """With the roll-up "lead" a new team leader changes what the item is worth."""
+    of = visit("raters", raters_roll_up="lead")
+    rate_as(of, "L", 2)
+    rate_as(of, "M", 1)
+    scoring = of.scoring()
+    assert scoring.items["A1"].state == "not_computable"
+    of.say("team.set", "team/M", {"name": "M", "role": "lead"})
+    scoring.update(["team/M"])
+    assert scoring.items["A1"].earned == 1
+
+
+def test_occurrences_are_bounded_below_zero_until_they_are_counted() -> None:
+    of = visit("occurrences", each="-1", most=2)
+    assert span(found(of)) == [-2, 0]
+    of.say("answer.set", "item/A1", 5)
+    assert found(of).earned == -2
 
 
 def test_not_applicable_stands_above_the_raters() -> None:

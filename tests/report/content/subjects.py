@@ -19,6 +19,7 @@ from inspector_app.domain.item_kinds.judged.scale import Scale
 from inspector_app.domain.item_kinds.measured.date_age import DateAge
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.measured.validity import Validity
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.report.blocks import (
     Block,
     Callout,
@@ -226,8 +227,8 @@ def _typed(field: InputField) -> Json:
 def answer_all(told: Story, *, good: bool = True) -> None:
     """Every item of the checklist answered; three raters disagree where several rate."""
     for item in told.checklist.items.values():
-        if isinstance(item.kind, Scale) and item.kind.raters:
-            for person, level in (("L", item.kind.highest), ("M", 0), ("N", 1)):
+        if isinstance(item.kind, SeveralRaters):
+            for person, level in (("L", 4), ("M", 0), ("N", 1)):
                 told.say("answer.set", f"item/{item.id}/rater/{person}", level)
         elif not item.kind.derived:
             told.say("answer.set", f"item/{item.id}", item.kind.check(answer_for(item, good=good)))

@@ -15,7 +15,6 @@ from inspector_app.domain.scoring import Outcome, Reason
 from inspector_app.report.content.wording import (
     answer_words,
     condition_words,
-    document_name,
     explain_item,
     explain_result,
     fits,
@@ -247,15 +246,8 @@ def test_levels_of_several_raters_stand_beside_each_other() -> None:
     assert words_of(rated, "A2.9") == "—"
     for person, level in (("L", 3), ("M", 4)):
         rated.say("answer.set", f"item/A2.9/rater/{person}", level)
-    assert words_of(rated, "A2.9") == "Levels 3, 4"
-    assert words_of(rated, "A2.9", "zh_CN") == "各人评级：3、4"
-
-
-def test_an_unknown_document_keeps_its_typed_name() -> None:
-    items = tour().items
-    assert document_name(texts("en"), items["V1"], "business_licence") == "Business licence"
-    assert document_name(texts("en"), items["V1"], "特种行业许可证") == "特种行业许可证"
-    assert document_name(texts("en"), items["A1.1"], "x") == "x"
+    assert words_of(rated, "A2.9") == "林知远: Level 3 of 4; 陈若溪: Level 4 of 4"
+    assert words_of(rated, "A2.9", "zh_CN") == "林知远：3 级（最高 4 级）；陈若溪：4 级（最高 4 级）"
 
 
 def test_an_unknown_reason_speaks_of_the_stored_answer() -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 from inspector_app.usecases.session.changes import Changes
 from tests.ui.conduct_stage import Stage
 from tests.ui.pages.conduct_page import Conduct

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.fields import FieldsEditor
+from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
+from inspector_app.ui.widgets.answers.measured.fields import FieldsEditor
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.photos import photos
@@ -167,11 +168,14 @@ def test_several_raters_have_a_level_each(stage: Stage, make: Make) -> None:
     conduct.page.go("A2.6")
     editor = conduct.page.items.panel.editor
     assert isinstance(editor, RatersEditor)
-    editor.people["M"].buttons[2].click()
-    editor.people["N"].buttons[3].click()
+    chen, zhao = (editor.people[person] for person in "MN")
+    assert isinstance(chen, ButtonsEditor)
+    assert isinstance(zhao, ButtonsEditor)
+    chen.buttons[2].click()
+    zhao.buttons[3].click()
     assert stage.opened.evaluation.value("item/A2.6/rater/M") == 2
     assert stage.opened.scoring.items["A2.6"].state == "rated"
-    assert editor.people["M"].buttons[2].isChecked()
+    assert chen.buttons[2].isChecked()
 
 
 def test_a_remark_that_was_not_saved_stays_and_is_saved_later(stage: Stage, qtbot: QtBot, make: Make) -> None:

@@ -8,28 +8,12 @@ from fractions import Fraction
 from typing import ClassVar, cast
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.definition.curve_reader import read_curve, read_end, read_nodes
-from inspector_app.domain.definition.curves import Curve, Linear
+from inspector_app.domain.definition.benchmark import AnyCurve, curve_reads, rate_on, read_any_curve
 from inspector_app.domain.definition.fields import InputField, check_fields, field_values, read_fields
 from inspector_app.domain.definition.rating import Context, Detail, NotComputable, Points, Rating, Step
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.domain.expressions import Expression, Lookup, Value
 from inspector_app.domain.expressions.values import to_boolean, to_number
-
-
-@dataclass(frozen=True, slots=True)
-class Benchmark:
-    """A curve whose nodes stand in a table row chosen by facts of the venue (business × level × climate).
-
-    Attributes:
-        columns: names "benchmark.TABLE.COLUMN" of the context, in the order of rising values.
-        points: the points at each column.
-        above: points beyond the last column.
-    """
-
-    columns: tuple[str, ...]
-    points: tuple[Fraction, ...]
-    above: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +29,7 @@ class Formula:
     points: Fraction
     fields: tuple[InputField, ...]
     value: Expression
-    curve: Curve | Benchmark
+    curve: AnyCurve
     unit: str
     decimals: int
     zero_when: Expression | None
@@ -58,7 +42,7 @@ class Formula:
             points=points,
             fields=read_fields(reader, "fields"),
             value=reader.expression("value"),
-            curve=_read_benchmark(reader, points) if reader.has("benchmark") else read_curve(reader, points),
+            curve=read_any_curve(reader, points),
             unit=reader.text("unit", ""),
             decimals=reader.whole("decimals", 1),
             zero_when=reader.expression("zero_when") if reader.has("zero_when") else None,
@@ -68,9 +52,8 @@ class Formula:
     def reads(self) -> tuple[str, ...]:
         """Names of the context: everything the expressions read that is no field of its own."""
         own = {field.id for field in self.fields}
-        names = [*self.value.names, *(self.zero_when.names if self.zero_when else ())]
-        if isinstance(self.curve, Benchmark):
-            names.extend(self.curve.columns)
+        zero = self.zero_when.names if self.zero_when else ()
+        names = (*self.value.names, *zero, *curve_reads(self.curve))
         return tuple(name for name in dict.fromkeys(names) if name not in own)
 
     @property
@@ -121,13 +104,7 @@ class Formula:
             return NotComputable("undefined", (*steps, Step("formula", {"formula": self.value.source})))
         shown: dict[str, Detail] = {"value": value, "unit": self.unit, "decimals": self.decimals}
         steps = (*steps, Step("formula", {"formula": self.value.source}), Step("value", shown))
-        if not isinstance(self.curve, Benchmark):
-            return Points(self.curve.points(value), steps)
-        curve = _linear(self.curve, lookup)
-        if curve is None:
-            return NotComputable("no_benchmark", (*steps, Step("missing", {"names": self.curve.columns})))
-        nodes = tuple(step for name in self.curve.columns for step in context.explain(name))
-        return Points(curve.points(value), (*steps, *nodes))
+        return rate_on(self.curve, value, context, steps)
 
     def _inputs(self, stored: Mapping[str, Json]) -> tuple[Step, ...]:
         return tuple(
@@ -135,27 +112,6 @@ class Formula:
             for field in self.fields
             if stored.get(field.id) is not None
         )
-
-
-def _read_benchmark(reader: Reader, points: Fraction) -> Benchmark:
-    benchmark = reader.object("benchmark")
-    table = benchmark.text("table")
-    nodes = read_nodes(benchmark, "nodes", points)
-    return Benchmark(
-        columns=tuple(f"benchmark.{table}.{column}" for column, _ in nodes),
-        points=tuple(earned for _, earned in nodes),
-        above=read_end(benchmark, "above", points, Fraction(0)),
-    )
-
-
-def _linear(benchmark: Benchmark, lookup: Lookup) -> Linear | None:
-    """The curve with the table's values, None if a value is missing or they do not rise."""
-    values = [to_number(value) for name in benchmark.columns if (value := lookup(name)) is not None]
-    bounds = [value for value in values if isinstance(value, Fraction)]
-    if len(bounds) < len(benchmark.columns) or bounds != sorted(set(bounds)):
-        return None
-    nodes = tuple(zip(bounds, benchmark.points, strict=True))
-    return Linear(nodes, nodes[0][1], benchmark.above)
 
 
 def _written(stored: Json) -> str:

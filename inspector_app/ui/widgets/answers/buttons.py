@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
-from inspector_app.ui.theme import Theme, Tone, look
+from inspector_app.ui.models.options import Choosable
+from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
 
 _SHORT = 6  # characters that still stand side by side
-
-
-class Choosable(NamedTuple):
-    """One button; `hint` explains it on the same button."""
-
-    value: Json
-    words: str
-    tone: Tone = "accent"
-    hint: str = ""
 
 
 class ButtonsEditor(AnswerEditor):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,17 +16,17 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
-from inspector_app.domain.item_kinds.judged.scale import Scale
 from inspector_app.domain.item_kinds.judged.yes_no import YesNo
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
-from inspector_app.ui.models.item_cards import Card
+from inspector_app.ui.models.item_cards import Card, team_names
 from inspector_app.ui.models.item_history import suggested_text
 from inspector_app.ui.models.item_words import value_words
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
-from inspector_app.ui.widgets.answers.factory import make_editor
+from inspector_app.ui.widgets.answers.factory import make_editor, rater_editor_of
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.contested import ContestedBox
@@ -46,7 +44,7 @@ class DetailPanel(QScrollArea):
 
     Signals:
         answered: item, entry not yet checked, ids of the values shown.
-        rated: item, person, level, ids of the values shown.
+        rated: item, person, entry, ids of the values shown.
         cleared: item, ids of the values shown.
         reasoned: item, "not_applicable" | "withhold" | "fail" | "photo", reason, ids of the values shown.
         noted: item, remark, ids of the values shown.
@@ -57,7 +55,7 @@ class DetailPanel(QScrollArea):
     """
 
     answered = Signal(str, object, object)
-    rated = Signal(str, str, int, object)
+    rated = Signal(str, str, object, object)
     cleared = Signal(str, object)
     reasoned = Signal(str, str, str, object)
     noted = Signal(str, str, object)
@@ -198,7 +196,9 @@ class DetailPanel(QScrollArea):
 
     def leave(self) -> None:
         """Tell everything that was typed and not told yet."""
-        if isinstance(self.editor, AnswerEditor):
+        if isinstance(self.editor, RatersEditor):
+            self.editor.leave()
+        elif self.editor is not None:
             self.editor.commit()
         self.note.leave()
         self.photos.leave()
@@ -211,6 +211,11 @@ class DetailPanel(QScrollArea):
                 self.editor.show_problem(place, words)
             else:
                 self.editor.tell_again()
+
+    def rating_refused(self, item: str, place: str, words: str) -> None:
+        """A rater's entry was not saved: say why beside it."""
+        if item == self.item and isinstance(self.editor, RatersEditor):
+            self.editor.show_problem(place, words)
 
     def answer_saved(self, item: str) -> None:
         """What was typed for the item is saved."""
@@ -290,8 +295,11 @@ class DetailPanel(QScrollArea):
         if self.editor is not None:
             self.editor.hide()
             self.editor.deleteLater()
-        if isinstance(item.kind, Scale) and item.kind.raters:
-            raters = RatersEditor(self._people(), item.kind.highest, self._theme, self._texts)
+        if isinstance(item.kind, SeveralRaters):
+            kind, people = item.kind.kind, team_names(self._opened)
+            raters = RatersEditor(
+                people, lambda: rater_editor_of(kind, self._theme, self._texts), self._theme
+            )
             raters.rated.connect(self._tell_rating)
             self.editor = raters
         else:
@@ -306,13 +314,11 @@ class DetailPanel(QScrollArea):
         base = f"item/{identity}"
         self._seen["answer"] = self._opened.seen(base)
         if isinstance(self.editor, RatersEditor):
-            levels: dict[str, int] = {}
+            answers: dict[str, Json] = {}
             for person in self.editor.people:
                 self._seen[person] = self._opened.seen(f"{base}/rater/{person}")
-                level = self._opened.evaluation.value(f"{base}/rater/{person}")
-                if isinstance(level, int):
-                    levels[person] = level
-            self.editor.show_levels(levels)
+                answers[person] = self._opened.evaluation.value(f"{base}/rater/{person}")
+            self.editor.show_answers(answers)
         elif self.editor is not None:
             field = self._opened.evaluation.field(base)
             op = field.op if field is not None else None
@@ -359,8 +365,9 @@ class DetailPanel(QScrollArea):
         elif entry is not None:
             self.answered.emit(self.item, entry, self._seen["answer"])
 
-    def _tell_rating(self, person: str, level: int) -> None:
-        self.rated.emit(self.item, person, level, self._seen.get(person, ()))
+    def _tell_rating(self, person: str, entry: Json) -> None:
+        if entry is not None:
+            self.rated.emit(self.item, person, entry, self._seen.get(person, ()))
 
     def _tell_note(self) -> None:
         self._notes.pop(self.item, None)
@@ -374,13 +381,6 @@ class DetailPanel(QScrollArea):
         question = texts.say("Why is {code} left out? Collecting more would be better.", code=self._code())
         self.reasons.ask("withhold", question, texts.say("Leave out"), tone="warn")
         self.ensureWidgetVisible(self.reasons)
-
-    def _people(self) -> Mapping[str, str]:
-        people = {
-            person: self._opened.evaluation.value(f"team/{person}")
-            for person in self._opened.evaluation.names("team")
-        }
-        return {person: str(said["name"]) for person, said in people.items() if isinstance(said, dict)}
 
     def _code(self) -> str:
         return self._opened.checklist.items[self.item].code

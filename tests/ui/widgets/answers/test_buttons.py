@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
+from inspector_app.ui.models.options import Choosable
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.buttons import ButtonsEditor, Choosable
+from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
 
 WORDS = [Choosable("a", "Grade A"), Choosable("b", "Grade B"), Choosable("c", "Grade C")]
 

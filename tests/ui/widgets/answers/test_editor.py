@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 
 
 def _editor(qtbot: QtBot, theme: Theme, texts: Texts) -> NumberEditor:

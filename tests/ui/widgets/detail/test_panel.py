@@ -8,7 +8,7 @@ from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Cards
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
-from inspector_app.ui.widgets.answers.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.panel import DetailPanel
 from inspector_app.usecases.conduct import answer_item

@@ -1,4 +1,4 @@
-"""ui.widgets.answers.fields"""
+"""ui.widgets.answers.measured.fields"""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from inspector_app.domain.definition.words import Words
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.fields import FieldsEditor
+from inspector_app.ui.widgets.answers.measured.fields import FieldsEditor
 from tests.story import story_json
 from tests.ui.conduct_stage import Stage
 

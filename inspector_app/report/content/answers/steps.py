@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Final, cast
@@ -11,13 +12,13 @@ from typing import Final, cast
 from inspector_app.domain.checklist import Checklist, Fact, Indicator, Item, Series
 from inspector_app.domain.definition.fields import InputField
 from inspector_app.domain.definition.rating import Detail, Step
-from inspector_app.domain.item_kinds.chosen.choice import Choice
-from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.chosen.best_of import BestOf
 from inspector_app.domain.item_kinds.counted.sample import Sample
 from inspector_app.domain.item_kinds.judged.scale import Scale
 from inspector_app.domain.item_kinds.measured.formula import Formula
-from inspector_app.domain.item_kinds.measured.validity import Validity
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.report.content.answers.values import document_name, option_names
 from inspector_app.texts import Texts
 
 Say = Callable[[Texts, Checklist, Item, Step], str]
@@ -26,9 +27,20 @@ Say = Callable[[Texts, Checklist, Item, Step], str]
 def step_lines(texts: Texts, checklist: Checklist, item: Item, step: Step) -> Iterator[tuple[int, str]]:
     """The sentence of a step at depth 0, and those of the steps below it."""
     yield 0, SENTENCES[step.code](texts, checklist, item, step)
+    inner = _inside(item, step)
     for below in step.steps:
-        for level, text in step_lines(texts, checklist, item, below):
+        for level, text in step_lines(texts, checklist, inner, below):
             yield level + 1, text
+
+
+def _inside(item: Item, step: Step) -> Item:
+    """The item as the steps below see it: with the kind that a rater answers, or that of one way."""
+    kind = item.kind
+    if isinstance(kind, SeveralRaters):
+        return replace(item, kind=kind.kind)
+    if isinstance(kind, BestOf) and step.code in ("way", "way.unknown"):
+        return replace(item, kind=next(way.kind for way in kind.ways if way.id == step.details["way"]))
+    return item
 
 
 def name_words(texts: Texts, checklist: Checklist, name: str) -> str:
@@ -58,12 +70,77 @@ def _said(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
 
 
 def _raters(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
-    mean = shown_short(_number(step, "mean"), 4)
-    return texts.say("{n} raters (at least {least}), mean level {mean}", **{**step.details, "mean": mean})
+    how = texts.word("roll_up", str(step.details["roll_up"]))
+    return texts.say("{n} raters (at least {least}): {how}", **{**step.details, "how": how})
+
+
+def _rater(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    if step.code == "rater.unknown":
+        return texts.say("Rater {no}: not computable", **step.details)
+    return texts.say("Rater {no}: {points} points", no=step.details["no"], points=_short(step, "points"))
 
 
 def _spread(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
-    return texts.say("Raters from {lowest} to {highest}: discuss and note why", **step.details)
+    return texts.say(
+        "Raters from {lowest} to {highest} points: discuss and note why",
+        lowest=_short(step, "lowest"),
+        highest=_short(step, "highest"),
+    )
+
+
+def _way(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
+    way = str(step.details["way"])
+    name = option_names(texts, item.kind).get(way, way)
+    if step.code == "way.unknown":
+        return texts.say("{name}: not computable", name=name)
+    points = _short(step, "points")
+    if step.details["counts"]:
+        return texts.say("{name}: {points} points, the best, counts once", name=name, points=points)
+    return texts.say("{name}: {points} points, does not count", name=name, points=points)
+
+
+def _partly(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    if step.code == "partly.indivisible":
+        return texts.say("An item of one point is not halved: no points")
+    return texts.say(
+        "Partly: {points} of {full} points", points=_short(step, "points"), full=_short(step, "full")
+    )
+
+
+def _because(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.say("Reason: {reason}", **step.details)
+
+
+def _given(texts: Texts, _checklist: Checklist, _item: Item, _step: Step) -> str:
+    return texts.say("Given")
+
+
+def _times(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    if step.code == "times.most":
+        return texts.say("At most {most} times count", **step.details)
+    return texts.say(
+        "{times} times, {each} points each", times=step.details["times"], each=_short(step, "each")
+    )
+
+
+def _deducted(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
+    if step.code == "deducted.none":
+        return texts.say("Nothing to deduct")
+    if step.code == "deducted.share":
+        return texts.say("{failing} of {n} fail: that share is deducted", **step.details)
+    if step.code == "deducted.all":
+        return texts.say(
+            "{sum} to deduct from {full}: no points are left",
+            sum=_short(step, "sum"),
+            full=_short(step, "full"),
+        )
+    reason = str(step.details["reason"])
+    return texts.say(
+        "{reason} ({times}): −{points}",
+        reason=option_names(texts, item.kind).get(reason, reason),
+        times=step.details["times"],
+        points=_short(step, "points"),
+    )
 
 
 def _level(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
@@ -78,8 +155,7 @@ def _level(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
 
 def _chosen(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
     ids = cast(tuple[str, ...], step.details["options"])
-    options = item.kind.options if isinstance(item.kind, Choice | MultiChoice) else ()
-    names = [option.words.in_language(texts.language) for option in options if option.id in ids]
+    names = [words for identity, words in option_names(texts, item.kind).items() if identity in ids]
     return texts.say("Chosen: {names}", names=texts.listing(names) or texts.say("None of them"))
 
 
@@ -182,10 +258,7 @@ def _older(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
 
 
 def _document(texts: Texts, _checklist: Checklist, item: Item, step: Step) -> str:
-    name = str(step.details["document"])
-    if isinstance(item.kind, Validity):
-        known = {option.id: option.words.in_language(texts.language) for option in item.kind.documents}
-        name = known.get(name, name)
+    name = document_name(texts, item.kind, str(step.details["document"]))
     if step.code == "document.missing":
         return texts.say("{document}: missing", document=name)
     until = str(step.details["until"])
@@ -304,7 +377,11 @@ def _short(step: Step, name: str, decimals: int = 4) -> str:
 
 SENTENCES: Final[dict[str, Say]] = {
     "said.yes": _said, "said.no": _said, "said.pass": _said, "said.fail": _said,
-    "raters": _raters, "raters.wide": _spread, "level": _level, "chosen": _chosen, "capped": _capped,
+    "said.partly": _said, "partly": _partly, "partly.indivisible": _partly, "because": _because,
+    "given": _given, "times": _times, "times.most": _times, "deducted": _deducted,
+    "deducted.none": _deducted, "deducted.share": _deducted, "deducted.all": _deducted, "way": _way,
+    "way.unknown": _way, "raters": _raters, "rater": _rater, "rater.unknown": _rater,
+    "raters.wide": _spread, "level": _level, "chosen": _chosen, "capped": _capped,
     "value": _value, "formula": _formula, "input": _input, "missing": _missing, "readings": _readings,
     "zero_when": _zero, "date": _date, "date.none": _date_none, "date.not_passed": _date_failed,
     "date.within": _within, "date.older": _older, "document.valid": _document, "document.expired": _document,

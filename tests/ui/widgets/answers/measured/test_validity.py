@@ -1,4 +1,4 @@
-"""ui.widgets.answers.validity"""
+"""ui.widgets.answers.measured.validity"""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -8,7 +8,7 @@ from inspector_app.domain.definition.fields import Option
 from inspector_app.domain.definition.words import Words
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.validity import ValidityEditor
+from inspector_app.ui.widgets.answers.measured.validity import ValidityEditor
 
 LICENCE = Option("business_licence", Words("营业执照", "Business licence"))
 

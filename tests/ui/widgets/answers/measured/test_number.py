@@ -1,10 +1,10 @@
-"""ui.widgets.answers.number"""
+"""ui.widgets.answers.measured.number"""
 
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 
 
 def test_text_is_handed_on_as_typed(qtbot: QtBot, theme: Theme, texts: Texts) -> None:

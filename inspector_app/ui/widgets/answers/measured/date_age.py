@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
+from inspector_app.ui.models.options import Choosable
 from inspector_app.ui.theme import Theme, look
-from inspector_app.ui.widgets.answers.buttons import ButtonsEditor, Choosable
+from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
 from inspector_app.ui.widgets.answers.dates import DateInput
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
 

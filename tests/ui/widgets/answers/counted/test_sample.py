@@ -1,4 +1,4 @@
-"""ui.widgets.answers.sample"""
+"""ui.widgets.answers.counted.sample"""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -8,7 +8,7 @@ from inspector_app.domain.definition.fields import Option
 from inspector_app.domain.definition.words import Words
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.sample import SampleEditor
+from inspector_app.ui.widgets.answers.counted.sample import SampleEditor
 
 LOCKED = Option("locked", Words("上锁", "Locked"))
 

@@ -1,4 +1,4 @@
-"""report.content.steps"""
+"""report.content.answers.steps"""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ import pytest
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.domain.definition.rating import Detail, Step
-from inspector_app.report.content.steps import SENTENCES, formula_words, name_words, step_lines
+from inspector_app.report.content.answers.steps import SENTENCES, formula_words, name_words, step_lines
 from inspector_app.report.content.wording import explain_item
-from tests.checklist_builder import checklist, item, option, section, words
+from tests.checklist_builder import checklist, context, item, option, section, words
+from tests.checklists.gallery import ANSWERS, gallery
 from tests.report.content.subjects import texts, visit_of
 from tests.story import Story, story_json
 
-DOMAIN = Path(__file__).parents[3] / "inspector_app" / "domain"
+DOMAIN = Path(__file__).parents[4] / "inspector_app" / "domain"
 LANGUAGES = ("zh_CN", "en")
 UNITS = {"AED", "CNY", "GB", "Leq", "MWh", "ppm"}
 
@@ -124,8 +125,8 @@ def sentence(code: str, language: str, details: dict[str, Detail]) -> str:
         (
             "raters.wide",
             {"lowest": 1, "highest": 4},
-            "Raters from 1 to 4: discuss and note why",
-            "各人评级从 1 到 4：请讨论并记录理由",
+            "Raters from 1 to 4 points: discuss and note why",
+            "各人评分从 1 到 4 分：请讨论并记录理由",
         ),
         (
             "capped",
@@ -231,3 +232,55 @@ def test_a_name_that_nothing_has_stays_as_it_is() -> None:
         name_words(texts("zh_CN"), checklist, "benchmark.hotel_energy.guide")
         == "酒店单位建筑面积年综合能耗基准·引导值"
     )
+
+
+@pytest.mark.parametrize(
+    ("item", "answer", "english"),
+    [
+        ("A1", "partly", ["Partly", "Partly: 2.5 of 5 points"]),
+        ("A2", "partly", ["Partly", "An item of one point is not halved: no points"]),
+        ("A3", ANSWERS["A3"], ["Chosen: Excellent", "Reason: 每季更新菜单，附供应商台账"]),
+        ("A4", {"L": "yes", "M": "no"}, [
+            "2 raters (at least 2): their mean counts",
+            "Rater 1: 4 points", "Yes", "Rater 2: 0 points", "No",
+            "Raters from 0 to 4 points: discuss and note why",
+        ]),
+        ("B1", "42.5", ["Value 42.5 km", "Chosen: Within 60 km"]),
+        ("B2", "none", ["Chosen: None of them"]),
+        ("B3", {"meeting": "yes", "banquet": {"n": 1, "ok": 1}}, [
+            "Rated as a meeting room: 4 points, the best, counts once", "Yes",
+            "Rated as a banquet hall: not computable", "1 of 1 sampled conform (at least 2)",
+        ]),
+        ("B3", ANSWERS["B3"], [
+            "Rated as a meeting room: 2 points, does not count", "Partly", "Partly: 2 of 4 points",
+            "Rated as a banquet hall: 3 points, the best, counts once",
+            "4 of 4 sampled conform (at least 2)",
+        ]),
+        ("C1", ANSWERS["C1"], [
+            "Dust in public areas (1): −1", "A dripping tap that nobody reported (3): −1.5",
+        ]),
+        ("C1", {"deductions": [{"id": "leak", "times": 9}]}, [
+            "A dripping tap that nobody reported (9): −4.5", "4.5 to deduct from 4: no points are left",
+        ]),
+        ("C1", {"deductions": []}, ["Nothing to deduct"]),
+        ("C2", ANSWERS["C2"], ["2 of 12 fail: that share is deducted"]),
+        ("D1", "王建国", ["Given"]),
+        ("E2", 4, ["4 times, -1 points each", "At most 3 times count"]),
+    ],
+)  # fmt: skip
+def test_the_rating_of_every_kind_is_explained(item: str, answer: Json, english: list[str]) -> None:
+    """The calculation can be followed line by line, also through raters and ways."""
+    told = read_checklist(gallery())
+    of = told.items[item]
+    rating = of.kind.rate(of.kind.check(answer), context())
+    assert rating is not None
+    lines = [line for step in rating.steps for _, line in step_lines(texts("en"), told, of, step)]
+    assert lines == english
+    chinese = [line for step in rating.steps for _, line in step_lines(texts("zh_CN"), told, of, step)]
+    assert not re.search("[a-z]{3,}", " ".join(chinese))
+
+
+def test_a_rater_who_cannot_be_rated_is_said() -> None:
+    told = read_checklist(gallery())
+    step = Step("rater.unknown", {"no": 2})
+    assert next(step_lines(texts("en"), told, told.items["A4"], step))[1] == "Rater 2: not computable"

@@ -1,11 +1,11 @@
-"""ui.widgets.answers.date_age"""
+"""ui.widgets.answers.measured.date_age"""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.date_age import DateAgeEditor
+from inspector_app.ui.widgets.answers.measured.date_age import DateAgeEditor
 
 
 def _editor(qtbot: QtBot, theme: Theme, texts: Texts) -> DateAgeEditor:

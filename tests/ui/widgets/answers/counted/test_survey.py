@@ -1,11 +1,11 @@
-"""ui.widgets.answers.survey"""
+"""ui.widgets.answers.counted.survey"""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.survey import SurveyEditor
+from inspector_app.ui.widgets.answers.counted.survey import SurveyEditor
 
 
 def test_the_tally_of_the_story_and_its_mean(qtbot: QtBot, theme: Theme, texts: Texts) -> None:

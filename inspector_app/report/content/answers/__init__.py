@@ -1,0 +1,1 @@
+"""Answers and their rating in words, for screen and paper alike."""

@@ -1,0 +1,50 @@
+"""What can be answered with one tap: the buttons of an item, on its card and in its editor."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.definition.kind import ItemKind
+from inspector_app.domain.item_kinds.chosen.choice import Choice
+from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.chosen.tiers import NONE, Tiers
+from inspector_app.domain.item_kinds.judged.scale import Scale
+from inspector_app.domain.item_kinds.judged.yes_no import YesNo
+from inspector_app.domain.item_kinds.judged.yes_partly_no import YesPartlyNo
+from inspector_app.texts import Texts
+from inspector_app.ui.theme import Tone
+
+
+class Choosable(NamedTuple):
+    """One button; `hint` explains it on the same button."""
+
+    value: Json
+    words: str
+    tone: Tone = "accent"
+    hint: str = ""
+
+
+def options_of(kind: ItemKind, texts: Texts) -> list[Choosable]:
+    """The buttons of a kind that is answered with one tap; none for the others."""
+    language = texts.language
+    match kind:
+        case YesNo(answers=(good, bad)):
+            return [
+                Choosable(good, texts.word("answer", good), "good"),
+                Choosable(bad, texts.word("answer", bad), "bad"),
+            ]
+        case YesPartlyNo():
+            tones: tuple[Tone, ...] = ("good", "warn", "bad")
+            return [
+                Choosable(answer, texts.word("answer", answer), tone)
+                for answer, tone in zip(kind.answers, tones, strict=True)
+            ]
+        case Scale():
+            return [Choosable(n, str(n), hint=a.in_language(language)) for n, a in enumerate(kind.anchors)]
+        case Choice() | MultiChoice():
+            return [Choosable(o.id, o.words.in_language(language)) for o in kind.options]
+        case Tiers(measured=False):
+            tiers = [Choosable(tier.id, tier.words.in_language(language)) for tier in kind.tiers]
+            return [*tiers, Choosable(NONE, texts.say("None of them"), "neutral")]
+    return []
