@@ -56,9 +56,45 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "form.no_label": (mark("{name} has no words; its name is shown."), mark("Fill in the label.")),
     "form.no_choices": (mark("There is no sheet of choices."), mark("Add a sheet named choices.")),
-    "form.not_carried": (
-        mark("XLSForm cannot carry: {what} ({count} places)."),
-        mark("Keep the checklist file beside it; it holds everything."),
+    "form.lost_aggregate": (
+        mark("The section {name} is added up in a way that a form does not know."),
+        mark("Keep the checklist file beside the form; it holds everything."),
+    ),
+    "form.lost_applies": (
+        mark("When {name} applies depends on data that the form does not ask for; it is always asked."),
+        mark("Keep the checklist file beside the form; it holds everything."),
+    ),
+    "form.lost_bonus": (
+        mark("The bonus points of {name} do not enter the total of a form."),
+        mark("Keep the checklist file beside the form; it holds everything."),
+    ),
+    "form.lost_curve": (
+        mark("{name} is scored along a line; a form scores it by calculation only."),
+        mark("Export with portable scoring, or keep the checklist file beside the form."),
+    ),
+    "form.lost_formula": (
+        mark("{name} is computed from its inputs; a form scores it by calculation only."),
+        mark("Export with portable scoring, or keep the checklist file beside the form."),
+    ),
+    "form.lost_gate": (
+        mark("The gate {name} is asked as a text; a form does not judge it."),
+        mark("Keep the checklist file beside the form; it holds everything."),
+    ),
+    "form.lost_grade_rules": (
+        mark("The grade {name} takes more than a total; a form knows only the total."),
+        mark("Keep the checklist file beside the form; it holds everything."),
+    ),
+    "form.lost_kind": (
+        mark("{name} is asked as a text; a form cannot score it."),
+        mark("Keep the checklist file beside the form; it holds everything."),
+    ),
+    "form.lost_limiter": (
+        mark("The limiter {name} does not exist in a form."),
+        mark("Keep the checklist file beside the form; it holds everything."),
+    ),
+    "form.lost_sample": (
+        mark("{name} is a sample; a form scores it by calculation only."),
+        mark("Export with portable scoring, or keep the checklist file beside the form."),
     ),
     "form.reference_broken": (
         mark("The expression in {name} is not closed: {expression}"),

@@ -1,0 +1,253 @@
+"""A checklist of ours as the sheets of an XLSForm that ODK and Kobo accept, and what they cannot carry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, cast
+
+from inspector_app.domain.canonical import Json
+from inspector_app.exchange.problems import Problem
+from inspector_app.exchange.xlsform.carry import ask
+from inspector_app.exchange.xlsform.rows import Asked, Row, labels, name_of
+from inspector_app.exchange.xlsform.score_map import decimal
+
+Sheets = dict[str, list[list[str]]]
+_REFERENCE: Final = re.compile(r"\$\{\s*(profile|fact)\.([^}\s]+)\s*\}")
+_FOREIGN: Final = re.compile(r"\$\{\s*(?:raw|base|indicator|benchmark|factor|visit)\.")
+_MODES: Final = {"mean": "mean", "min": "min"}
+_CARRIED: Final = ("points", "weighted_mean", "mean", "min")
+_YES_NO: Final = "yes_no"
+FORM_NAME: Final = re.compile(r"[^A-Za-z0-9_.\-]")
+
+
+@dataclass(slots=True)
+class _Form:
+    """The rows as they are written.
+
+    Attributes:
+        portable: also calculations, so that ODK and Kobo show section rates and the total themselves.
+    """
+
+    portable: bool
+    survey: list[Row] = field(default_factory=list)
+    choices: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def lost(self, code: str, name: str) -> None:
+        """What a form cannot carry."""
+        self.problems.append(Problem("warning", code, details={"name": name}))
+
+
+def sheets_of(data: Mapping[str, Json], *, portable: bool = False) -> tuple[Sheets, list[Problem]]:
+    """Rows of texts by sheet name, headers first: survey, choices, settings, grades.
+
+    Args:
+        data: checklist JSON of format 1 or 2.
+        portable: write the scoring as calculations, too.
+
+    Returns:
+        the sheets, and what of the scoring does not go into a form.
+    """
+    form = _Form(portable)
+    _facts(form, _list(data, "facts"))
+    rates: list[tuple[str, Fraction]] = []
+    for section in _list(data, "sections"):
+        rate = _section(form, section, top=True)
+        if rate and section.get("role", "scored") == "scored":
+            rates.append((rate, _weight(section)))
+    if portable and rates:
+        _calculate(form, "total_percent", _weighted(rates), {"zh": "总分", "en": "Total"})
+    if any(row["type"] == f"select_one {_YES_NO}" for row in form.survey):
+        form.choices += [
+            {"list_name": _YES_NO, "name": "yes", **labels({"zh": "是", "en": "Yes"})},
+            {"list_name": _YES_NO, "name": "no", **labels({"zh": "否", "en": "No"})},
+        ]
+    grades = _grades(form, data)
+    for rule in _list(data, "limiters"):
+        form.lost("form.lost_limiter", str(rule["id"]))
+    settings = {
+        "form_title": str(cast(Mapping[str, Json], data["title"])["zh"]),
+        "form_id": FORM_NAME.sub("_", str(data["id"])),
+        "version": str(data["version"]),
+        "default_language": "中文 (zh)",
+        "score_version": "1",
+        "score_method": "points" if _total(data).get("aggregate") == "sum" else "weighted_percent",
+    }
+    rows = {"survey": form.survey, "choices": form.choices, "settings": [settings]}
+    sheets: Sheets = {name: _table(written) for name, written in rows.items()}
+    if grades:
+        sheets["grades"] = _table(grades)
+    return sheets, form.problems
+
+
+def _facts(form: _Form, facts: Sequence[Mapping[str, Json]]) -> None:
+    """The facts of the venue come first: rules of relevance read them."""
+    if not facts:
+        return
+    head = {"type": "begin_group", "name": "venue_facts", **labels({"zh": "场所情况", "en": "The venue"})}
+    form.survey.append(head)
+    for fact in facts:
+        name = name_of(str(fact["id"]))
+        row: Row = {"type": "decimal", "name": name, **labels(fact["text"])}
+        if fact.get("type") == "flag":
+            row["type"] = f"select_one {_YES_NO}"
+        elif fact.get("type") == "choice":
+            row["type"] = f"select_one {name}"
+            form.choices += [
+                {"list_name": name, "name": name_of(str(option["id"])), **labels(option["text"])}
+                for option in _list(fact, "options")
+            ]
+        form.survey.append(row)
+    form.survey.append({"type": "end_group"})
+
+
+def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> str:
+    """Write a section; returns the name of its rate in percent, "" where it has none."""
+    name = name_of(str(section["id"]))
+    role = str(section.get("role", "scored"))
+    if role == "bonus":
+        form.lost("form.lost_bonus", name)
+    aggregate = str(section.get("aggregate", "points"))
+    if aggregate not in _CARRIED:
+        form.lost("form.lost_aggregate", name)
+    repeat = section.get("repeat")
+    kind = "repeat" if isinstance(repeat, dict) else "group"
+    head: Row = {"type": f"begin_{kind}", "name": f"{name}_section", **labels(section["title"])}
+    head |= _relevance(form, section, name)
+    if role == "scored" and ("weight" in section or top):
+        head["score_weight"] = decimal(_weight(section))
+    if aggregate in _MODES:
+        head["score_mode"] = _MODES[aggregate]
+    if isinstance(repeat, dict):
+        head["score_repeat"] = str(repeat.get("roll_up", "mean"))
+    form.survey.append(head)
+    below = [(_section(form, part), _weight(part)) for part in _list(section, "sections")]
+    written = [_item(form, item, role) for item in _list(section, "items")]
+    form.survey.append({"type": f"end_{kind}"})
+    if not form.portable or role != "scored" or kind == "repeat":
+        return ""
+    earned = [item for item in written if item]
+    return _rate(form, name, earned, [rate for rate in below if rate[0]], section)
+
+
+def _item(form: _Form, item: Mapping[str, Json], role: str) -> str:
+    """Write an item; returns the name of its calculated points, "" where they are not calculated."""
+    asked = ask(item)
+    name = name_of(str(item["id"]))
+    first = asked.survey[0]
+    first |= _relevance(form, item, name)
+    if role == "gate":
+        for row in asked.choices:
+            row.pop("score_value", None)
+        if item["kind"] in ("yes_no", "pass_fail"):
+            first["score_veto"] = "no"
+        else:
+            form.lost("form.lost_gate", name)
+    elif role == "bonus":
+        first.pop("score_weight", None)
+    elif asked.lost and not (form.portable and asked.points):
+        form.lost(asked.lost, name)
+    form.survey += asked.survey
+    form.choices += asked.choices
+    if not form.portable or role != "scored" or not asked.points:
+        return ""
+    return _points(form, item, asked, name)
+
+
+def _points(form: _Form, item: Mapping[str, Json], asked: Asked, name: str) -> str:
+    answered = f"string-length(${{{asked.answered or name}}}) > 0"
+    counts = f"{answered} and {asked.applies}" if asked.applies else answered
+    points = decimal(Fraction(str(item["points"])))
+    _calculate(form, f"{name}_points", f"if({counts}, {asked.points}, 0)")
+    _calculate(form, f"{name}_of", f"if({counts}, {points}, 0)")
+    return name
+
+
+def _rate(
+    form: _Form,
+    name: str,
+    earned: Sequence[str],
+    below: Sequence[tuple[str, Fraction]],
+    section: Mapping[str, Json],
+) -> str:
+    weighted = section.get("aggregate") == "weighted_mean"
+    if weighted and below:
+        _calculate(form, f"{name}_percent", _weighted(below), section["title"])
+        return f"{name}_percent"
+    points = [f"${{{one}_points}}" for one in earned] + [f"${{{rate}_points}}" for rate, _ in below]
+    full = [f"${{{one}_of}}" for one in earned] + [f"${{{rate}_of}}" for rate, _ in below]
+    if not points:
+        return ""
+    rate = f"{name}_percent"
+    _calculate(form, f"{rate}_points", " + ".join(points))
+    _calculate(form, f"{rate}_of", " + ".join(full))
+    share = f"round(${{{rate}_points}} * 100 div ${{{rate}_of}}, 1)"
+    _calculate(form, rate, f"if(${{{rate}_of}} > 0, {share}, '')", section["title"])
+    return rate
+
+
+def _weighted(rates: Sequence[tuple[str, Fraction]]) -> str:
+    """The weighted mean over the rates that are there."""
+    there = [(f"${{{name}}}", decimal(weight)) for name, weight in rates]
+    over = " + ".join(f"coalesce({rate}, 0) * {weight}" for rate, weight in there)
+    under = " + ".join(f"if(string-length({rate}) > 0, {weight}, 0)" for rate, weight in there)
+    return f"if(({under}) > 0, round(({over}) div ({under}), 1), '')"
+
+
+def _calculate(form: _Form, name: str, calculation: str, words: Json = None) -> None:
+    form.survey.append({"type": "calculate", "name": name, "calculation": calculation})
+    if words is not None:
+        shown = {header: f"{text}: ${{{name}}}" for header, text in labels(words).items()}
+        form.survey.append({"type": "note", "name": f"{name}_shown", **shown})
+
+
+def _relevance(form: _Form, part: Mapping[str, Json], name: str) -> Row:
+    applies = part.get("applies")
+    if not isinstance(applies, str):
+        return {}
+    if _FOREIGN.search(applies):
+        form.lost("form.lost_applies", name)
+        return {}
+
+    def written(match: re.Match[str]) -> str:
+        reference = f"${{{name_of(match[2])}}}"
+        return f"({reference} = 'yes')" if match[1] == "profile" else reference
+
+    return {"relevant": _REFERENCE.sub(written, applies)}
+
+
+def _grades(form: _Form, data: Mapping[str, Json]) -> list[Row]:
+    """The grades with their least total; what else they take a form does not know."""
+    rows: list[Row] = []
+    for grade in _list(data, "grades"):
+        conditions = _list(grade, "conditions")
+        least = [
+            rule["at_least"] for rule in conditions if rule.get("measure") == "total" and "at_least" in rule
+        ]
+        if len(conditions) > len(least) or len(least) != 1 or not isinstance(least[0], str):
+            form.lost("form.lost_grade_rules", str(grade["id"]))
+        bound = str(least[0]) if least and isinstance(least[0], str) else "0"
+        rows.append({"grade": str(grade["id"]), **labels(grade["title"]), "min_percent": bound})
+    return rows
+
+
+def _weight(section: Mapping[str, Json]) -> Fraction:
+    weight = section.get("weight", "1")
+    return Fraction(weight) if isinstance(weight, str) else Fraction(1)
+
+
+def _total(data: Mapping[str, Json]) -> Mapping[str, Json]:
+    return cast(Mapping[str, Json], data["total"])
+
+
+def _list(data: Mapping[str, Json], name: str) -> Sequence[Mapping[str, Json]]:
+    return cast(Sequence[Mapping[str, Json]], data.get(name) or ())
+
+
+def _table(rows: Sequence[Row]) -> list[list[str]]:
+    """Headers in the order in which they first appear, then the rows."""
+    headers = list(dict.fromkeys(header for row in rows for header in row))
+    return [headers, *([row.get(header, "") for header in headers] for row in rows)]

@@ -1,0 +1,152 @@
+"""How what is counted, measured or computed is asked in an XLSForm: numbers, and points as an expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final, cast
+
+from inspector_app.domain.canonical import Json
+from inspector_app.exchange.xlsform.rows import Asked, Row, decimal_near, labels, name_of, points_of, question
+from inspector_app.exchange.xlsform.score_map import decimal
+
+Bands = list[tuple[list[tuple[str, str]], str]]
+_FIELD: Final = re.compile(r"\$\{\s*([^}\s]+)\s*\}")
+_TYPES: Final = {"number": "decimal", "whole": "integer", "text": "text", "date": "date"}
+_SAMPLE: Final[Json] = {"zh": "抽样数", "en": "Sample size"}
+_CONFORMING: Final[Json] = {"zh": "合格数", "en": "Conforming"}
+
+
+def ask_measured(item: Mapping[str, Json]) -> Asked | None:
+    """The rows of a number, count, sample or formula; None for another kind or what a form cannot ask."""
+    match item["kind"]:
+        case "number" | "count":
+            return _number(item)
+        case "sample" | "zero_tolerance_sample":
+            return _sample(item)
+        case "formula" if _is_whole(item):
+            return _formula(item)
+    return None
+
+
+def points_on(curve: Mapping[str, Json], value: str, item: Mapping[str, Json]) -> str:
+    """An expression for the points that a curve gives to a value, itself an expression."""
+    if curve["type"] == "share":
+        full, whole = decimal(points_of(item)), curve["whole"]
+        return f"{full} * min(max({value} div {whole}, 0), 1)"
+    if curve["type"] == "linear":
+        return _line(curve, value)
+    written = str(curve.get("otherwise") or "0")
+    for bounds, points in reversed(_bands(curve)):
+        asked = " and ".join(f"{value} {sign} {bound}" for sign, bound in bounds)
+        written = f"if({asked}, {points}, {written})"
+    return written
+
+
+def _number(item: Mapping[str, Json]) -> Asked:
+    row = question(item, "integer" if item["kind"] == "count" else "decimal")
+    if item["kind"] == "count":
+        row["constraint"] = f". >= 0 and . <= {item['most']}" if "most" in item else ". >= 0"
+    curve = item.get("curve")
+    if not isinstance(curve, dict):
+        return Asked([row])
+    points = points_on(curve, f"${{{row['name']}}}", item)
+    if curve["type"] in ("steps", "bands"):
+        row["score_map"] = _map(item, curve)
+        return Asked([row], points=points)
+    del row["score_weight"]
+    return Asked([row], lost="form.lost_curve", points=points)
+
+
+def _sample(item: Mapping[str, Json]) -> Asked:
+    """Two numbers; a form that does not compute carries them without scoring."""
+    name = name_of(str(item["id"]))
+    n: Row = {"type": "integer", "name": f"{name}_n", **labels(_SAMPLE), "constraint": ". >= 0"}
+    ok: Row = {"type": "integer", "name": f"{name}_ok", **labels(_CONFORMING)}
+    ok["constraint"] = f". >= 0 and . <= ${{{name}_n}}"
+    full = decimal(points_of(item))
+    worth = f"{full} * ${{{name}_ok}} div ${{{name}_n}}"
+    if item["kind"] == "zero_tolerance_sample":
+        worth = f"if(${{{name}_ok}} = ${{{name}_n}}, {full}, 0)"
+    points = f"if(${{{name}_n}} > 0, {worth}, 0)"
+    rows = [_group(item), n, ok, {"type": "end_group"}]
+    return Asked(rows, lost="form.lost_sample", points=points, answered=f"{name}_ok")
+
+
+def _is_whole(item: Mapping[str, Json]) -> bool:
+    """Whether a formula reads nothing but its own fields, and a form has a question for each of them."""
+    fields = _fields(item)
+    known = {str(field["id"]) for field in fields}
+    read = _FIELD.findall(f"{item['value']} {item.get('zero_when') or ''}")
+    asked = all(field["type"] in (*_TYPES, "yes_no") for field in fields)
+    return bool(known) and asked and isinstance(item.get("curve"), dict) and known.issuperset(read)
+
+
+def _formula(item: Mapping[str, Json]) -> Asked:
+    name, fields = name_of(str(item["id"])), _fields(item)
+    rows = [_group(item), *(_input(name, field) for field in fields), {"type": "end_group"}]
+    yes = {str(field["id"]) for field in fields if field["type"] == "yes_no"}
+
+    def written(match: re.Match[str]) -> str:
+        reference = f"${{{name}_{name_of(match[1])}}}"
+        return f"({reference} = 'yes')" if match[1] in yes else reference
+
+    value = _FIELD.sub(written, str(item["value"]))
+    points = points_on(cast(Mapping[str, Json], item["curve"]), f"({value})", item)
+    if isinstance(item.get("zero_when"), str):
+        points = f"if({_FIELD.sub(written, str(item['zero_when']))}, 0, {points})"
+    return Asked(rows, lost="form.lost_formula", points=points, answered=rows[1]["name"])
+
+
+def _input(name: str, field: Mapping[str, Json]) -> Row:
+    kind = _TYPES.get(str(field["type"]), "select_one yes_no")
+    row: Row = {"type": kind, "name": f"{name}_{name_of(str(field['id']))}", **labels(field["text"])}
+    bounds = [f". {sign} {field[key]}" for key, sign in (("least", ">="), ("most", "<=")) if key in field]
+    if bounds:
+        row["constraint"] = " and ".join(bounds)
+    return row
+
+
+def _group(item: Mapping[str, Json]) -> Row:
+    head = question(item, "begin_group")
+    head.pop("score_weight", None)
+    head["name"] = f"{head['name']}_inputs"
+    return head
+
+
+def _fields(item: Mapping[str, Json]) -> Sequence[Mapping[str, Json]]:
+    return cast(Sequence[Mapping[str, Json]], item.get("fields") or ())
+
+
+def _line(curve: Mapping[str, Json], value: str) -> str:
+    nodes = cast(Sequence[tuple[str, str]], curve["nodes"])
+    written = str(curve.get("above") or nodes[-1][1])
+    written = f"if({value} <= {nodes[-1][0]}, {nodes[-1][1]}, {written})"
+    for (left, low), (right, high) in reversed(list(pairwise(nodes))):
+        slope = decimal_near((Fraction(high) - Fraction(low)) / (Fraction(right) - Fraction(left)))
+        written = f"if({value} < {right}, {low} + ({value} - {left}) * {slope}, {written})"
+    return f"if({value} < {nodes[0][0]}, {curve.get('below') or nodes[0][1]}, {written})"
+
+
+def _bands(curve: Mapping[str, Json]) -> Bands:
+    """(signs with bounds, points), in the order in which they are tried."""
+    if curve["type"] == "steps":
+        sign = ">=" if curve.get("direction", "at_least") == "at_least" else "<="
+        steps = cast(Sequence[tuple[str, str]], curve["steps"])
+        return [([(sign, bound)], points) for bound, points in steps]
+    signs = {"at_least": ">=", "above": ">", "at_most": "<=", "below": "<"}
+    bands = cast(Sequence[Mapping[str, str]], curve["bands"])
+    return [
+        ([(sign, band[key]) for key, sign in signs.items() if key in band], band["points"]) for band in bands
+    ]
+
+
+def _map(item: Mapping[str, Json], curve: Mapping[str, Json]) -> str:
+    def worth(points: str) -> str:
+        return decimal_near(Fraction(points) / points_of(item))
+
+    bounds = ((" & ".join(sign + bound for sign, bound in signs), points) for signs, points in _bands(curve))
+    parts = [f"{written}:{worth(points)}" for written, points in bounds]
+    return "; ".join([*parts, f"else:{worth(str(curve.get('otherwise') or '0'))}"])

@@ -1,0 +1,76 @@
+"""exchange.xlsform.carry"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from inspector_app.exchange.xlsform.carry import ask
+
+WORDS = {"zh": "甲", "en": "A"}
+
+
+def an_item(kind: str, **more: Any) -> Any:
+    return {"id": "A1", "kind": kind, "text": WORDS, "points": "4", **more}
+
+
+def worths(**item: Any) -> list[tuple[str, str]]:
+    return [
+        (row["name"], row.get("score_value", row.get("score_na", ""))) for row in ask(an_item(**item)).choices
+    ]
+
+
+def option(name: str, points: str) -> dict[str, Any]:
+    return {"id": name, "text": WORDS, "points": points}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ({"kind": "yes_no"}, [("yes", "1"), ("no", "0"), ("na", "yes")]),
+        ({"kind": "pass_fail", "not_applicable": False}, [("yes", "1"), ("no", "0")]),
+        ({"kind": "yes_partly_no", "not_applicable": "forbidden"},
+         [("yes", "1"), ("partly", "0.5"), ("no", "0")]),
+        ({"kind": "yes_partly_no", "partly": "1"},
+         [("yes", "1"), ("partly", "0.25"), ("no", "0"), ("na", "yes")]),
+        ({"kind": "yes_partly_no", "single": True, "points": "1", "not_applicable": False},
+         [("yes", "1"), ("partly", "0"), ("no", "0")]),
+        ({"kind": "scale", "anchors": [WORDS, WORDS, WORDS], "not_applicable": False},
+         [("0", "0"), ("1", "0.5"), ("2", "1")]),
+        ({"kind": "choice", "options": [option("a", "3"), option("b", "0")], "not_applicable": False},
+         [("a", "0.75"), ("b", "0")]),
+        ({"kind": "tiers", "tiers": [option("far", "1")], "not_applicable": False}, [("far", "0.25")]),
+        ({"kind": "multi_choice", "options": [option("a", "2"), option("b", "2")]},
+         [("a", "0.5"), ("b", "0.5")]),
+        ({"kind": "choice", "points": "0", "options": [option("a", "0")]}, [("a", "0")]),
+    ],
+)  # fmt: skip
+def test_a_choice_is_worth_its_share_of_the_points(
+    item: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    assert worths(**item) == expected
+
+
+def test_the_points_are_looked_up_in_the_list() -> None:
+    asked = ask(an_item("yes_no"))
+    assert asked.points == "4 * number(instance('A1')//item[name=${A1}]/score_value)"
+    assert asked.applies == "${A1} != 'na'"
+    asked = ask(an_item("multi_choice", options=[option("a", "4")]))
+    assert asked.points.startswith("4 * min(sum(")
+    assert asked.survey[0]["type"] == "select_multiple A1"
+
+
+@pytest.mark.parametrize("kind", ["validity", "survey", "date_age"])
+def test_what_a_form_cannot_ask_is_a_text_without_weight(kind: str) -> None:
+    asked = ask(an_item(kind))
+    assert (asked.survey[0]["type"], asked.lost, "score_weight" in asked.survey[0]) == (
+        "text",
+        "form.lost_kind",
+        False,
+    )
+    assert ask(an_item(kind, points="0")).lost == ""
+
+
+def test_tiers_by_a_number_are_no_choices() -> None:
+    assert ask(an_item("tiers", tiers=[option("near", "4") | {"at_most": "30"}])).lost == "form.lost_kind"

@@ -1,0 +1,132 @@
+"""exchange.xlsform.items"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from inspector_app.domain.forms.model import Choice, Place, Question
+from inspector_app.exchange.xlsform.items import Items
+from inspector_app.exchange.xlsform.to_checklist import TEXT_FORMATS
+from inspector_app.exchange.xlsform.words import FormWords
+from tests.exchange.xlsform.forms import ask, form, select
+
+
+def make(question: Question, **settings: str) -> tuple[list[Any], Items]:
+    whole = form(question, settings=settings)
+    items = Items(whole, FormWords(whole), TEXT_FORMATS)
+    return items.items(question), items
+
+
+def test_a_scored_select_is_a_choice_whose_options_are_worth_their_share() -> None:
+    [item], _ = make(select("q1", "3"))
+    assert (item["kind"], item["points"], item["not_applicable"]) == ("choice", "3", "redistribute")
+    assert [(option["id"], option["points"]) for option in item["options"]] == [
+        ("yes", "3"), ("part", "1.5"), ("no", "0"), ("na", "0"),
+    ]  # fmt: skip
+    assert item["options"][3]["not_applicable"] is True
+    assert item["text"] == {"zh": "问题q1", "en": "Question q1"}
+
+
+@pytest.mark.parametrize(("policy", "word"), [("full", "full"), ("zero", "zero"), ("odd", "redistribute")])
+def test_the_policy_of_not_applicable_follows_the_settings(policy: str, word: str) -> None:
+    [item], _ = make(select("q1", "3"), score_na_policy=policy)
+    assert item["not_applicable"] == word
+
+
+@pytest.mark.parametrize(
+    ("kind", "made"),
+    [
+        ("integer", {"kind": "number", "decimals": 0}),
+        ("decimal", {"kind": "number"}),
+        ("text", {"kind": "text"}),
+        ("date", {"kind": "text", "format": "date"}),
+        ("geopoint", {"kind": "text", "format": "geopoint"}),
+        ("note", {"kind": "text", "read_only": True}),
+        ("something", {"kind": "text"}),
+    ],
+)
+def test_an_unscored_question_is_asked_and_counts_for_nothing(kind: str, made: dict[str, Any]) -> None:
+    [item], _ = make(ask("q", kind))
+    assert {key: item[key] for key in item if key not in ("id", "code", "text", "points")} == made
+    assert item["points"] == "0"
+
+
+@pytest.mark.parametrize("kind", ["calculate", "start", "deviceid", "hidden", "audit"])
+def test_what_asks_nobody_is_no_item(kind: str) -> None:
+    assert make(ask("q", kind))[0] == []
+
+
+def test_a_range_and_a_long_text_and_an_acknowledgement_keep_their_ways() -> None:
+    [item], _ = make(ask("q", "range", parameters={"start": "0", "end": "10"}))
+    assert (item["least"], item["most"]) == ("0", "10")
+    [item], _ = make(ask("q", "text", appearance="multiline w2"))
+    assert item["multiline"] is True
+    [item], _ = make(ask("q", "acknowledge"))
+    assert [option["id"] for option in item["options"]] == ["OK"]
+
+
+def test_a_number_is_scored_by_its_map() -> None:
+    [item], _ = make(ask("q", "integer", score={"score_weight": "2", "score_map": ">=4:1; else:0"}))
+    assert item["curve"]["bands"] == [{"at_least": "4", "points": "2"}]
+    [item], items = make(
+        ask("q", "integer", score={"score_weight": "2", "score_map": "?"}, place=Place("survey", 7))
+    )
+    assert (item["points"], items.problems[0].code, items.problems[0].row) == ("0", "form.score_ignored", 7)
+
+
+@pytest.mark.parametrize(
+    ("question", "header"),
+    [
+        (ask("q", "text", score={"score_weight": "2"}), "score_weight"),
+        (select("q", "1", score={"evidence": "photo:fail"}), "score_evidence"),
+        (select("q", "1", score={"due_days": "30"}), "score_due_days"),
+    ],
+)
+def test_what_a_checklist_cannot_say_is_told(question: Question, header: str) -> None:
+    [problem] = make(question)[1].problems
+    assert (problem.code, problem.details["header"]) == ("form.score_ignored", header)
+
+
+def test_a_list_without_values_cannot_score() -> None:
+    question = select("q", "2")
+    whole = form(question, lists={"ynna": (Choice("a"), Choice("b"), Choice("a", {"": "again"}))})
+    items = Items(whole, FormWords(whole), TEXT_FORMATS)
+    [item] = items.items(question)
+    assert isinstance(item, dict)
+    assert item["points"] == "0"
+    assert item["options"] == [
+        {"id": "a", "text": {"zh": "a", "en": ""}, "points": "0"},
+        {"id": "b", "text": {"zh": "b", "en": ""}, "points": "0"},
+    ]
+    assert items.problems[0].details == {"given": "2", "header": "score_weight"}
+
+
+def test_severity_evidence_action_and_clause_are_taken_over() -> None:
+    score = {"severity": "critical", "evidence": "photo:always", "ref": "GB 38600 5.2", "action": "立即整改",
+             "action_en": "Correct at once"}  # fmt: skip
+    [item], items = make(select("q", "1", hint={"": "看现场"}, score=score))
+    assert (item["requirement"], item["key"], item["photo"]) == (True, True, True)
+    assert (item["rule"], item["guidance"]["zh"]) == ({"zh": "GB 38600 5.2"}, "看现场")
+    assert items.phrases == {"q": [{"zh": "立即整改", "en": "Correct at once"}]}
+    assert items.severe
+
+
+def test_a_veto_becomes_a_rule_whether_it_is_scored_or_not() -> None:
+    answer = {"measure": "item_answer", "of": ["q"], "is": "no"}
+    assert make(select("q", score={"veto": "no"}))[1].vetoes == [answer]
+    assert make(select("q", "1", score={"veto": "no part"}))[1].vetoes == [
+        {"any": [answer, {"measure": "item_answer", "of": ["q"], "is": "part"}]}
+    ]
+    number = ask("q", "integer", score={"score_weight": "2", "score_map": ">=4:1", "score_veto": "yes"})
+    assert make(number)[1].vetoes == [{"measure": "item_rate", "of": ["q"], "at_most": "0"}]
+
+
+def test_or_other_adds_a_choice_and_a_question_for_its_words() -> None:
+    made, _ = make(select("q", or_other=True))
+    assert made[0]["options"][-1]["id"] == "other"
+    assert made[1] == {
+        "id": "q_other", "kind": "text", "points": "0",
+        "text": {"zh": "问题q（其他）", "en": "Question q (other)"},
+    }  # fmt: skip

@@ -1,0 +1,105 @@
+"""exchange.xlsform.measured: the expressions give the points that the domain gives."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.domain.definition.curve_reader import read_curve
+from inspector_app.domain.definition.reader import Reader
+from inspector_app.domain.expressions import compile_expression
+from inspector_app.domain.expressions.values import to_number
+from inspector_app.exchange.xlsform.measured import ask_measured, points_on
+
+WORDS = {"zh": "甲", "en": "A"}
+CURVES: list[Any] = [
+    {"type": "steps", "direction": "at_least", "steps": [["3", "4"], ["1", "2"]], "otherwise": "0"},
+    {"type": "steps", "direction": "at_most", "steps": [["-1", "4"], ["2", "1"]]},
+    {"type": "linear", "nodes": [["0", "0"], ["2", "1"], ["4", "4"]]},
+    {"type": "linear", "nodes": [["0", "4"], ["8", "1"]], "below": "2", "above": "0"},
+    {"type": "share", "whole": "5"},
+]
+
+
+def an_item(kind: str, **more: Any) -> Any:
+    return {"id": "A1", "kind": kind, "text": WORDS, "points": "4", **more}
+
+
+@pytest.mark.parametrize("curve", CURVES)
+@given(number=st.decimals(-10, 10, places=2))
+def test_a_form_computes_the_points_of_the_curve(curve: Any, number: object) -> None:
+    """ODK and Kobo must show the number that the report prints."""
+    value = Fraction(str(number))
+    expected = read_curve(Reader({"curve": curve}), Fraction(4)).points(value)
+    expression = compile_expression(points_on(curve, "${v}", an_item("number")))
+    assert to_number(expression(lambda _name: value)) == expected
+
+
+def test_a_number_and_a_count_carry_steps_and_bands_as_a_map() -> None:
+    asked = ask_measured(an_item("count", curve=CURVES[0], most=200))
+    assert asked is not None
+    assert asked.survey[0]["score_map"] == ">=3:1; >=1:0.5; else:0"
+    assert asked.survey[0]["constraint"] == ". >= 0 and . <= 200"
+    bands = {"type": "bands", "bands": [{"at_least": "0", "below": "5", "points": "1"}], "otherwise": "0"}
+    asked = ask_measured(an_item("number", curve=bands))
+    assert asked is not None
+    assert asked.survey[0]["score_map"] == ">=0 & <5:0.25; else:0"
+    assert ask_measured(an_item("count", curve=CURVES[0]))
+
+
+def test_a_line_and_a_share_are_carried_by_calculation_only() -> None:
+    asked = ask_measured(an_item("number", curve=CURVES[2]))
+    assert asked is not None
+    assert (asked.lost, "score_weight" in asked.survey[0]) == ("form.lost_curve", False)
+    assert asked.points
+    plain = ask_measured(an_item("number", points="0"))
+    assert plain is not None
+    assert plain.lost == plain.points == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "ok", "points"),
+    [("sample", 3, 3), ("zero_tolerance_sample", 3, 0), ("zero_tolerance_sample", 4, 4)],
+)
+def test_a_sample_is_two_numbers(kind: str, ok: int, points: int) -> None:
+    asked = ask_measured(an_item(kind))
+    assert asked is not None
+    assert [row["type"] for row in asked.survey] == ["begin_group", "integer", "integer", "end_group"]
+    values = {"A1_n": Fraction(4), "A1_ok": Fraction(ok)}
+    assert to_number(compile_expression(asked.points)(values.get)) == points
+
+
+def test_a_formula_over_its_own_fields_is_a_group_of_inputs() -> None:
+    fields = [
+        {"id": "green", "type": "number", "text": WORDS, "least": "0", "most": "9"},
+        {"id": "all", "type": "whole", "text": WORDS},
+        {"id": "ledger", "type": "yes_no", "text": WORDS},
+    ]
+    item = an_item("formula", fields=fields, value="${green} div ${all} * 5", curve=CURVES[4],
+                   zero_when="not(${ledger})")  # fmt: skip
+    asked = ask_measured(item)
+    assert asked is not None
+    names = [row.get("name") for row in asked.survey]
+    assert names == ["A1_inputs", "A1_green", "A1_all", "A1_ledger", None]
+    assert asked.survey[1]["constraint"] == ". >= 0 and . <= 9"
+    values: dict[str, Any] = {"A1_green": Fraction(1), "A1_all": Fraction(2), "A1_ledger": "yes"}
+    assert to_number(compile_expression(asked.points)(values.get)) == 2
+    assert to_number(compile_expression(asked.points)((values | {"A1_ledger": "no"}).get)) == 0
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"value": "${indicator.e1}", "fields": [], "curve": CURVES[0]},
+        {"value": "sum(${raw.x}) + ${a}", "fields": [{"id": "a", "type": "number"}], "curve": CURVES[0]},
+        {"value": "mean(${a})", "fields": [{"id": "a", "type": "readings"}], "curve": CURVES[0]},
+        {"value": "${a}", "fields": [{"id": "a", "type": "number"}], "benchmark": {}},
+    ],
+)
+def test_a_formula_that_reads_more_is_left_to_the_program(more: dict[str, Any]) -> None:
+    assert ask_measured(an_item("formula", **more)) is None
+    assert ask_measured(an_item("validity")) is None
