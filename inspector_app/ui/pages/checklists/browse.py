@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.versions.outline import Part
 from inspector_app.ui.desk import Desk
@@ -72,6 +73,12 @@ class BrowsePane(QWidget):
     def version(self) -> Version | None:
         """The chosen version."""
         return self._versions.get(self.list.current_key)
+
+    @property
+    def checklist(self) -> Checklist | None:
+        """The chosen version as it scores."""
+        chosen = self.version
+        return self._desk.workspace.checklist(chosen.id, chosen.version) if chosen is not None else None
 
     def sources(self) -> dict[str, Source]:
         """The versions of the chosen checklist by their key, the newest first, to be compared."""

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.browse import BrowsePane
 from inspector_app.ui.pages.checklists.compare import ComparePane
+from inspector_app.ui.pages.checklists.try_out import TryOutPage
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.frame.window_frame import Notice
+from inspector_app.usecases.checklists.trying import try_out
 
 
 class ChecklistsPage(QWidget):
@@ -27,6 +29,7 @@ class ChecklistsPage(QWidget):
         self._desk = desk
         self.browse = BrowsePane(desk)
         self.compare = ComparePane(desk)
+        self.try_out: TryOutPage | None = None
         self.stack = QStackedWidget()
         browsing = QWidget()
         column = QVBoxLayout(browsing)
@@ -59,6 +62,29 @@ class ChecklistsPage(QWidget):
         self.stack.setCurrentWidget(self.compare)
         self.compare.view.setFocus()
 
+    def show_try_out(self) -> None:
+        """Open a scratch evaluation of the chosen version, at the item that is in sight."""
+        checklist = self.browse.checklist
+        if checklist is None:
+            return
+        item = self.browse.parts.current_name.removeprefix("item/")
+        page = TryOutPage(self._desk, try_out(self._desk.workspace, checklist))
+        page.left.connect(self._end_try_out)
+        page.failed.connect(self.failed)
+        self.try_out = page
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if item in checklist.items:
+            page.items.go(item)
+        page.setFocus()
+
+    def _end_try_out(self) -> None:
+        page, self.try_out = self.try_out, None
+        self._show_browsing()
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
     def _show_browsing(self) -> None:
         self.stack.setCurrentIndex(0)
         self.browse.parts.view.setFocus()
@@ -73,6 +99,10 @@ class ChecklistsPage(QWidget):
         self.title = QLabel()
         look(self.title, "muted")
         row.addWidget(self.title, 1)
+        self.try_button = self._button(texts.say("Try out"))
+        self.try_button.setToolTip(texts.say("Answer items and see the grade; nothing is stored"))
+        self.try_button.clicked.connect(self.show_try_out)
+        row.addWidget(self.try_button)
         self.compare_button = self._button(texts.say("Compare…"))
         self.compare_button.clicked.connect(self.show_comparison)
         row.addWidget(self.compare_button)
