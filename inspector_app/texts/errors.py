@@ -104,19 +104,74 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "evaluation.not_open": (mark("This evaluation is not open."), ""),
     "evaluation.unknown": (mark("There is no evaluation {id} here."), ""),
     "evaluation.visit_kind": (mark("“{given}” is no kind of visit."), ""),
+    "expression.argument_value": (
+        mark("{name}() cannot use “{given}”."),
+        mark("Check this argument in the list of functions."),
+    ),
     "expression.arguments": (
         mark("{name}() does not take {given} arguments ({expression}, place {at})."),
-        "",
+        mark("The list of functions says how many it takes."),
+    ),
+    "expression.cycle": (
+        mark("{place}: the calculations read each other in a ring: {ring}."),
+        mark("Take one of these names out of one of the calculations."),
+    ),
+    "expression.date_pattern": (
+        mark("{found} means nothing in the date pattern {pattern}."),
+        mark("Use %Y %y %m %n %b %d %e %H %h %M %S %3 %a, and %% for a percent sign."),
     ),
     "expression.expected": (
         mark("“{wanted}” was expected at place {at} of {expression}, found {found}."),
-        "",
+        mark("Check brackets, commas and quotes around this place."),
     ),
-    "expression.too_deep": (mark("The expression is nested more than {deepest} deep: {expression}."), ""),
-    "expression.too_long": (mark("An expression has at most {longest} characters."), ""),
-    "expression.unexpected": (mark("{found} at place {at} of {expression} is not understood."), ""),
-    "expression.unknown_function": (mark("There is no function {name}() ({expression}, place {at})."), ""),
-    "expression.unreadable": (mark("Place {at} of {expression} cannot be read."), ""),
+    "expression.no_instance": (
+        mark("There is no list “{name}” for instance()."),
+        mark("Check the name of the list or of the attached file."),
+    ),
+    "expression.no_node": (
+        mark("This expression needs the question it belongs to."),
+        mark("Use it in a form, or read a name instead of a path."),
+    ),
+    "expression.no_node_set": (
+        mark("{name}() needs questions, not a value ({expression}, place {at})."),
+        mark("Give it a path or the name of a question."),
+    ),
+    "expression.no_nodes": (
+        mark("{name} found no question to go on from."),
+        mark("Check the path before it."),
+    ),
+    "expression.not_available": (
+        mark("{name} is not available here."),
+        mark("Leave it out of this expression."),
+    ),
+    "expression.pattern": (
+        mark("Place {at} of the pattern {pattern} is not understood."),
+        mark("Back references, looking behind and classes within classes are not offered."),
+    ),
+    "expression.too_deep": (
+        mark("The expression is nested more than {deepest} deep: {expression}."),
+        mark("Split it into several calculations."),
+    ),
+    "expression.too_long": (
+        mark("An expression has at most {longest} characters."),
+        mark("Split it into several calculations."),
+    ),
+    "expression.too_many_steps": (
+        mark("This expression takes too long to calculate."),
+        mark("Narrow its paths or split it into several calculations."),
+    ),
+    "expression.unexpected": (
+        mark("{found} at place {at} of {expression} is not understood."),
+        mark("Is an operator or a comma missing before it?"),
+    ),
+    "expression.unknown_function": (
+        mark("There is no function {name}() ({expression}, place {at})."),
+        mark("Check the spelling against the list of functions."),
+    ),
+    "expression.unreadable": (
+        mark("Place {at} of {expression} cannot be read."),
+        mark("Is a quote or a closing brace missing?"),
+    ),
     "finding.class": (mark("“{given}” is no class of finding."), ""),
     "finding.text_missing": (mark("A text is needed."), mark("Write what was found, where and when.")),
     "finding.unknown_field": (mark("A finding has no field {place}."), ""),

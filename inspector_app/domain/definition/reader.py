@@ -102,11 +102,16 @@ class Reader:
         """A compiled expression."""
         source = self.text(name, default)
         try:
-            return compile_expression(source)
+            expression = compile_expression(source)
+            for problem in expression.problems:
+                raise problem
+            for need in expression.needs:
+                raise InputError("expression.not_available", name=need)
         except InputError as error:
             raise DataError(
                 "checklist.expression", place=self.at(name), expression=source, cause=error
             ) from error
+        return expression
 
     def object(self, name: str) -> Reader:
         """A nested object."""

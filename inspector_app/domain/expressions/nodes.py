@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, Literal
 
 NodeKind = Literal["root", "element", "text", "comment", "instruction", "attribute"]
@@ -92,12 +92,18 @@ class Node:
 _LEAVES: Final = frozenset(("element", "text"))
 
 
-def in_document_order(nodes: list[Node]) -> list[Node]:
-    """Each node once, in the order of the document; nodes of another tree come after, as they stood."""
+def in_document_order(nodes: list[Node], spend: Callable[[int], None] | None = None) -> list[Node]:
+    """Each node once, in the order of the document; nodes of another tree come after, as they stood.
+
+    Args:
+        spend: is told how many nodes were walked for it.
+    """
     unique = {id(node): node for node in nodes}
     if len(unique) < 2:
         return list(unique.values())
     places = _places(nodes[0].document(), unique)
+    if spend is not None:
+        spend(len(places))
     return sorted(unique.values(), key=lambda node: places.get(id(node), (len(places), 0)))
 
 

@@ -1,109 +1,89 @@
-"""The values of an expression and how one type becomes another (XPath 1.0, section 4).
-
-Numbers are exact fractions; NaN and the infinities are the only floats. A quotient such as
-22 div 27 × 27 stays 22, so a threshold is never missed by a rounded digit.
-"""
+"""The values of an expression and how one type becomes another (XPath 1.0, section 4)."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
-from decimal import Decimal, localcontext
+from datetime import UTC, tzinfo
+from decimal import Decimal
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
+from inspector_app.domain.expressions.arithmetic import EXACT, NAN, Arithmetic, Number
+from inspector_app.domain.expressions.moments import Moment, looks_like_date, read_moment
 from inspector_app.domain.expressions.nodes import Node
 
-Number: TypeAlias = Fraction | float  # a float is NaN or an infinity, never a finite number
-Value: TypeAlias = Number | str | bool | tuple["Fraction | str | Node", ...]  # a tuple is a node-set in order
+Value: TypeAlias = Number | str | bool | Moment | tuple["Fraction | str | Node", ...]  # a tuple is a node-set
 Lookup: TypeAlias = Callable[[str], "Value | None"]  # the value of a ${name}; None if nobody gave one
 
-NAN: Final = math.nan
-_NUMBER: Final = re.compile(  # XPath 1.0 §4.4: no exponent, no plus; no measured value is longer
-    r"\s*-?(?:\d{1,300}(?:\.\d{0,300})?|\.\d{1,300})\s*"
-)
 
+def to_number(value: Value | Node, arithmetic: Arithmetic = EXACT, zone: tzinfo = UTC) -> Number:
+    """XPath number(): text that is no number gives NaN, true is 1, a node-set counts by its first node.
 
-def to_number(value: Value | Node) -> Number:
-    """XPath number(): text that is no number gives NaN, true is 1, a node-set counts by its first node."""
-    if isinstance(value, bool):
-        return Fraction(int(value))
+    A date counts its days since 1970 UTC, as ODK does; `zone` says where its midnight is.
+    """
     if isinstance(value, str):
-        return Fraction(value.strip()) if _NUMBER.fullmatch(value) else NAN
+        if looks_like_date(value):
+            return days_of(read_moment(value, zone), arithmetic)
+        return arithmetic.read(value)
+    if isinstance(value, bool):
+        return arithmetic.of(int(value))
+    if isinstance(value, Fraction | float | int):
+        return arithmetic.of(value)
     if isinstance(value, tuple):
-        return to_number(value[0]) if value else NAN
+        return to_number(value[0], arithmetic, zone) if value else NAN
     if isinstance(value, Node):
-        return to_number(value.value)
-    return value
+        return to_number(value.value, arithmetic, zone)
+    return days_of(value, arithmetic)
+
+
+def days_of(moment: Moment, arithmetic: Arithmetic) -> Number:
+    """Days since 1970 UTC, NaN for what is no date."""
+    if moment.at is None:
+        return NAN
+    return arithmetic.divide(arithmetic.of(moment.at), arithmetic.of(86_400_000))
 
 
 def to_boolean(value: Value) -> bool:
-    """XPath boolean(): zero, NaN, "" and an empty node-set are false."""
-    if isinstance(value, Fraction | bool):
-        return bool(value)
+    """XPath boolean(): zero, NaN, "", an empty node-set and what is no date are false."""
+    if value is True or value is False:
+        return value
     if isinstance(value, float):
-        return not math.isnan(value)
-    return len(value) > 0
+        return not math.isnan(value) and value != 0
+    if isinstance(value, Moment):
+        return value.at is not None
+    return bool(value)
 
 
 def to_text(value: Value | Node) -> str:
-    """XPath string(): numbers in plain decimal notation, at most 17 significant digits."""
+    """XPath string(): numbers in plain decimal notation, the shortest that is this double; dates as ODK."""
+    if isinstance(value, tuple):
+        if not value:
+            return ""
+        value = value[0]
     if isinstance(value, str):
         return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return to_text(value[0]) if value else ""
     if isinstance(value, Node):
         return value.value
-    if isinstance(value, float):
-        return "NaN" if math.isnan(value) else ("Infinity" if value > 0 else "-Infinity")
-    if value.denominator == 1:
-        return format(Decimal(value.numerator), "f")
-    with localcontext() as context:
-        context.prec = 17
-        return format(Decimal(value.numerator) / Decimal(value.denominator), "f")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Moment):
+        return value.text()
+    return _number_text(value)
 
 
-def divide(left: Number, right: Number) -> Number:
-    """XPath div: IEEE 754 rules at zero and infinity."""
-    if isinstance(left, Fraction) and isinstance(right, Fraction):
-        if right:
-            return left / right
-        return NAN if not left else math.inf if left > 0 else -math.inf
-    if isinstance(right, float) and math.isinf(right) and isinstance(left, Fraction):
-        return Fraction(0)
-    if isinstance(left, float) and isinstance(right, Fraction):
-        return left if right >= 0 else -left
-    return NAN
-
-
-def remainder(left: Number, right: Number) -> Number:
-    """XPath mod: the sign of the left side, NaN by zero."""
-    if isinstance(left, Fraction) and isinstance(right, Fraction):
-        return left - right * math.trunc(left / right) if right else NAN
-    if isinstance(left, Fraction) and isinstance(right, float) and math.isinf(right):
-        return left
-    return NAN
-
-
-def add(left: Number, right: Number) -> Number:
-    """XPath +: a fraction beside an infinity becomes the infinity."""
-    if isinstance(left, Fraction) and isinstance(right, Fraction):
-        return left + right
-    return _float(left) + _float(right)
-
-
-def multiply(left: Number, right: Number) -> Number:
-    """XPath *: zero times an infinity is NaN."""
-    if isinstance(left, Fraction) and isinstance(right, Fraction):
-        return left * right
-    return _float(left) * _float(right)
-
-
-def _float(value: Number) -> float:
-    """Only the sign and zero of a fraction matter beside NaN and infinities, so no overflow."""
-    if isinstance(value, float):
-        return value
-    return float((value > 0) - (value < 0))
+def _number_text(value: Number) -> str:
+    if isinstance(value, Fraction):
+        if value.denominator == 1:
+            return format(Decimal(value.numerator), "f")
+        if abs(value) > 1e300:
+            return format(Decimal(value.numerator // value.denominator), "f")
+        value = float(value)
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    if value == 0:
+        return "0"
+    text = repr(value)
+    return format(Decimal(text), "f").removesuffix(".0") if "e" in text else text.removesuffix(".0")

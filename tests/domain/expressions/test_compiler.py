@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.expressions import Value, compile_expression
-from inspector_app.domain.expressions.compiler import DEEPEST
+from inspector_app.domain.expressions.grammar.parser import DEEPEST
 from inspector_app.errors import InputError
 
 NAMES: dict[str, Value] = {
@@ -140,11 +140,15 @@ def test_what_is_no_number_stays_none(source: str) -> None:
         ("${unknown} = ''", True),
         ("${none} = 0", False),
         ("${none} > 0", False),
+        ("${nodes} = 20", True),
+        ("${nodes} = 25", False),
+        ("${nodes} != 30", True),
+        ("${none} != ''", False),
         ("${none} = false()", True),
     ],
 )
 def test_comparisons(source: str, expected: bool) -> None:
-    """A node-set counts by its first node, an absent one as "" as in ODK forms."""
+    """Any node of a set will do; a question nobody answered is "" as in ODK forms."""
     assert value(source) is expected
 
 
@@ -205,18 +209,28 @@ def test_it_knows_every_name_it_reads_in_order_and_once() -> None:
         ("1 2", "expression.unexpected", 3, "2"),
         ("1 ''", "expression.unexpected", 3, ""),
         ("sum(1 2)", "expression.expected", 7, "2"),
-        ("sum 1", "expression.expected", 5, "1"),
+        ("sum 1", "expression.unexpected", 5, "1"),
         ("+1", "expression.expected", 1, "+"),
         ("1 > > 2", "expression.expected", 5, ">"),
-        ("1 + or", "expression.unknown_function", 5, "or"),
-        ("pulldata('a')", "expression.unknown_function", 1, "pulldata"),
-        ("1 + jr:itext('a')", "expression.unknown_function", 5, "jr:itext"),
+        ("1 + or(1)", "expression.unknown_function", 5, "or"),
+        ("a[1", "expression.expected", 4, "end"),
+        ("a/", "expression.expected", 3, "end"),
+        ("a//(1)", "expression.expected", 4, "("),
+        ("upside::a", "expression.unexpected", 1, "upside"),
+        ("a/sum(1)", "expression.unexpected", 3, "sum"),
+        ("node(1)", "expression.expected", 6, "1"),
+        ("count(5)", "expression.no_node_set", 1, "count"),
+        ("position(1 + 1)", "expression.no_node_set", 1, "position"),
+        ("indexed-repeat(a, b, 1, c)", "expression.arguments", 1, "indexed-repeat"),
+        ("weighted-checklist(1, 2, 1, 1, 1)", "expression.arguments", 1, "weighted-checklist"),
+        ("pulldata('a')", "expression.arguments", 1, "pulldata"),
+        ("1 + jr:audio('a')", "expression.unknown_function", 5, "jr:audio"),
         ("__import__('os')", "expression.unknown_function", 1, "__import__"),
-        ("if(1, 2)", "expression.arguments", 9, "end"),
-        ("if(1, 2, 3, 4)", "expression.arguments", 15, "end"),
-        ("sum()", "expression.arguments", 6, "end"),
-        ("true(1)", "expression.arguments", 8, "end"),
-        ("round(1, 2, 3) + 1", "expression.arguments", 16, "+"),
+        ("if(1, 2)", "expression.arguments", 1, "if"),
+        ("if(1, 2, 3, 4)", "expression.arguments", 1, "if"),
+        ("sum()", "expression.arguments", 1, "sum"),
+        ("true(1)", "expression.arguments", 1, "true"),
+        ("round(1, 2, 3) + 1", "expression.arguments", 1, "round"),
     ],
 )
 def test_trouble_is_named_with_its_place(source: str, code: str, at: int, found: str) -> None:
