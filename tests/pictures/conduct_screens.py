@@ -59,16 +59,16 @@ def _draw(scene: Scene, texts: Texts, theme: Theme, path: Path) -> None:
         page = EvaluationPage(stage.workspace, stage.opened, texts, theme, ChangesHub(), Tasks())
         page.resize(*scene.size)
         page.show()
-        _settle()
+        settle()
         scene.arrange(page)
-        _settle()
+        settle()
         page.grab().save(str(path))
         page.hide()
         page.deleteLater()
         stage.workspace.close()
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let what was queued be laid out and painted."""
     loop = QEventLoop()
     QTimer.singleShot(20, loop.quit)

@@ -30,6 +30,7 @@ from inspector_app.ui.widgets.catalogue.standard_form import StandardForm
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace, set_preference
 from tests.pictures.conduct_screens import conduct_screens
+from tests.pictures.gallery_screens import gallery_screens
 
 SIZES: Final = {"small": (1280, 800), "large": (1920, 1200)}
 VENUES: Final = (
@@ -69,7 +70,7 @@ def screens(out: Path) -> list[Path]:
     styles = [Style(*chosen) for chosen in product(("zh_CN", "en"), ("light", "dark"), SIZES)]
     styles.append(replace(styles[0], text_size="150"))
     taken = [path for style in styles for path in _round(application, style, out)]
-    return [*taken, *conduct_screens(out)]
+    return [*taken, *conduct_screens(out), *gallery_screens(out)]
 
 
 def _round(application: QApplication, style: Style, out: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from typing import Final, Literal, cast
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
@@ -125,6 +126,7 @@ class Cards:
         segments = self._segments(result)
         photos = tuple(photo.sha256 for photo in self._attention.photos.get(identity, ()))
         words = answer_words(texts, self._opened, identity)
+        words = " · ".join(words.splitlines())
         answer = "" if segments and result.state in ("rated", "unanswered") else words
         score = score_words(result)
         flags = flag_words(texts, self._attention, identity)
@@ -192,6 +194,8 @@ def standing(texts: Texts, result: ItemResult) -> tuple[Mark, str, Tone]:
         if rate == 0:
             return "gate", texts.say("Gate failed"), "bad"
         return "full", texts.word("answer", "pass"), "good"
+    if isinstance(result.item.kind, Occurrences):
+        return _special(texts, cast(Fraction, result.earned))
     if rate == 1:
         return "full", texts.say("Full points"), "good"
     if rate == 0:
@@ -199,13 +203,28 @@ def standing(texts: Texts, result: ItemResult) -> tuple[Mark, str, Tone]:
     return "part", texts.say("{percent} %", percent=shown_short(100 * rate, 1)), "accent"
 
 
+def _special(texts: Texts, earned: Fraction) -> tuple[Mark, str, Tone]:
+    """Special points add or deduct; none of them is no fault."""
+    if earned == 0:
+        return "aside", texts.say("Does not occur"), "neutral"
+    return ("full", texts.say("Added"), "good") if earned > 0 else ("part", texts.say("Deducted"), "warn")
+
+
 def score_words(result: ItemResult) -> str:
     """ "3.67 / 5", "— / 5" without points, "" for a gate and for what does not count."""
     if result.item.role == "gate" or not result.counts:
         return ""
+    if isinstance(result.item.kind, Occurrences):
+        return "—" if result.earned is None else signed(result.earned)
     full = shown_short(result.item.points, SCORE_DECIMALS)
     earned = "—" if result.earned is None else shown_short(result.earned, SCORE_DECIMALS)
     return f"{earned} / {full}"
+
+
+def signed(points: Fraction) -> str:
+    """ "+1", "−3" or "0"."""
+    text = shown_short(abs(points), SCORE_DECIMALS)
+    return f"+{text}" if points > 0 else f"−{text}" if points < 0 else text
 
 
 def flag_words(texts: Texts, attention: Attention, identity: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def options_of(kind: ItemKind, texts: Texts) -> list[Choosable]:
         case YesPartlyNo():
             tones: tuple[Tone, ...] = ("good", "warn", "bad")
             return [
-                Choosable(answer, texts.word("answer", answer), tone)
+                Choosable(answer, texts.word("met", answer), tone)
                 for answer, tone in zip(kind.answers, tones, strict=True)
             ]
         case Scale():

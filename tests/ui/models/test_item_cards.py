@@ -1,10 +1,13 @@
 """ui.models.item_cards"""
 
+from pathlib import Path
+
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import NOT_APPLICABLE, Card, Cards
 from inspector_app.usecases.conduct import answer_item, say_not_applicable
 from tests.ui.conduct_stage import Stage
+from tests.ui.gallery_stage import make_gallery
 
 
 def _card(stage: Stage, texts: Texts, item: str) -> Card:
@@ -63,3 +66,33 @@ def test_only_items_with_another_result_are_stale(stage: Stage, texts: Texts) ->
     cards.card("A1.4")
     answer_item(stage.opened, "A1.4", 11, ())
     assert cards.rated_otherwise(stage.opened.checklist.items) == {"A1.4"}
+
+
+def _gallery(tmp_path: Path, texts: Texts, item: str) -> Card:
+    return _card(make_gallery(tmp_path, full=True), texts, item)
+
+
+def test_special_points_are_said_with_their_sign(tmp_path: Path, texts: Texts) -> None:
+    """Minus three of three is neither a rate nor a failure to earn points."""
+    stage = make_gallery(tmp_path, full=True)
+    strength, problem = (_card(stage, texts, item) for item in ("E1", "E2"))
+    assert (strength.score, strength.state) == ("+1", "Added")
+    assert (problem.score, problem.state) == ("−3", "Deducted")
+
+
+def test_no_special_problem_is_no_fault(tmp_path: Path, texts: Texts) -> None:
+    stage = make_gallery(tmp_path, full=False)
+    card = _card(stage, texts, "E2")
+    assert card.score == "—"
+    answer_item(stage.opened, "E2", 0, ())
+    card = _card(stage, texts, "E2")
+    assert (card.score, card.state, card.tone) == ("0", "Does not occur", "neutral")
+
+
+def test_several_lines_stand_on_one_line_of_the_card(tmp_path: Path, texts: Texts) -> None:
+    assert _gallery(tmp_path, texts, "D2").answer == "7 月更换 12 个龙头 · 8 月复查合格"
+
+
+def test_partly_is_one_tap_away(tmp_path: Path, texts: Texts) -> None:
+    segments = _gallery(tmp_path, texts, "A1").segments
+    assert [s.words for s in segments if s.chosen] == ["Partly met"]

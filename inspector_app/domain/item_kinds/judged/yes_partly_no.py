@@ -57,7 +57,7 @@ class YesPartlyNo:
         """All, part or nothing."""
         if answer is None:
             return None
-        said = Step(f"said.{answer}")
+        said = Step(f"met.{answer}")
         if answer == "yes":
             return Points(self.points, (said,))
         if answer == "no":

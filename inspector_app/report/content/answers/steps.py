@@ -69,6 +69,10 @@ def _said(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
     return texts.word("answer", step.code.removeprefix("said."))
 
 
+def _met(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+    return texts.word("met", step.code.removeprefix("met."))
+
+
 def _raters(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
     how = texts.word("roll_up", str(step.details["roll_up"]))
     return texts.say("{n} raters (at least {least}): {how}", **{**step.details, "how": how})
@@ -377,8 +381,8 @@ def _short(step: Step, name: str, decimals: int = 4) -> str:
 
 SENTENCES: Final[dict[str, Say]] = {
     "said.yes": _said, "said.no": _said, "said.pass": _said, "said.fail": _said,
-    "said.partly": _said, "partly": _partly, "partly.indivisible": _partly, "because": _because,
-    "given": _given, "times": _times, "times.most": _times, "deducted": _deducted,
+    "met.yes": _met, "met.partly": _met, "met.no": _met, "partly": _partly, "partly.indivisible": _partly,
+    "because": _because, "given": _given, "times": _times, "times.most": _times, "deducted": _deducted,
     "deducted.none": _deducted, "deducted.share": _deducted, "deducted.all": _deducted, "way": _way,
     "way.unknown": _way, "raters": _raters, "rater": _rater, "rater.unknown": _rater,
     "raters.wide": _spread, "level": _level, "chosen": _chosen, "capped": _capped,

@@ -69,6 +69,10 @@ def _word(texts: Texts, _kind: ItemKind, value: Json) -> str:
     return texts.word("answer", str(value))
 
 
+def _met(texts: Texts, _kind: YesPartlyNo, value: Json) -> str:
+    return texts.word("met", str(value))
+
+
 def _scale(texts: Texts, kind: Scale, value: Json) -> str:
     return texts.say("Level {level} of {highest}", level=value, highest=kind.highest)
 
@@ -119,7 +123,12 @@ def _expert(texts: Texts, kind: ExpertGrade, value: Json) -> str:
 
 
 def _text(texts: Texts, kind: Text, value: Json) -> str:
-    return day(texts, value) if kind.format == "date" else str(value)
+    if kind.format == "date":
+        return day(texts, value)
+    if kind.format == "datetime":
+        on, _, time = str(value).partition("T")
+        return f"{day(texts, on)} {time}"
+    return str(value)
 
 
 def _formula(texts: Texts, _kind: Formula, value: Json) -> str:
@@ -160,7 +169,7 @@ def _sample(texts: Texts, _kind: Sample, value: Json) -> str:
 
 
 _WORDS: Final[dict[type, Callable[..., str]]] = {
-    YesNo: _word, YesPartlyNo: _word, Scale: _scale, Choice: _chosen, MultiChoice: _chosen, Tiers: _tiers,
+    YesNo: _word, YesPartlyNo: _met, Scale: _scale, Choice: _chosen, MultiChoice: _chosen, Tiers: _tiers,
     Number: _number, Occurrences: _times, Deduction: _deduction, BestOf: _best_of, ExpertGrade: _expert,
     Text: _text, Formula: _formula, Validity: _validity, DateAge: _date_age, Survey: _survey, Sample: _sample,
 }  # fmt: skip

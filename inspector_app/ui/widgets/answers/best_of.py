@@ -62,7 +62,7 @@ class BestOfEditor(AnswerEditor):
 
     def _add(self, way: Way, editor: AnswerEditor) -> None:
         frame = QFrame()
-        look(frame, "box")
+        look(frame, "card")
         box = QVBoxLayout(frame)
         space = self.theme.space(3)
         box.setContentsMargins(space, space, space, space)

@@ -13,7 +13,8 @@ from inspector_app.ui.models.options import Choosable
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
 
-_SHORT = 6  # characters that still stand side by side
+_SHORT = 6  # characters that still stand side by side, four of them
+_SHORT_LATIN = 10  # three of them
 
 
 class ButtonsEditor(AnswerEditor):
@@ -32,9 +33,7 @@ class ButtonsEditor(AnswerEditor):
         self._options = tuple(options)
         self._several = several
         self._said = False
-        short = (
-            not several and all(len(o.words) <= _SHORT and not o.hint for o in options) and len(options) <= 4
-        )
+        short = not several and all(_short(o, len(options)) for o in options)
         row: QBoxLayout = QHBoxLayout() if short else QVBoxLayout()
         row.setSpacing(theme.space(2))
         self.buttons = [self._button(option) for option in options]
@@ -99,3 +98,11 @@ class ButtonsEditor(AnswerEditor):
     def _tap_none(self) -> None:
         self._fill([])
         self.commit()
+
+
+def _short(option: Choosable, beside: int) -> bool:
+    """Whether so many buttons like this one fit beside each other."""
+    if option.hint or beside > 4:
+        return False
+    narrow = beside <= 3 and option.words.isascii() and len(option.words) <= _SHORT_LATIN
+    return narrow or len(option.words) <= _SHORT

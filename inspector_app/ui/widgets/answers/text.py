@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.item_kinds.written.formats import ATTACHED
@@ -71,18 +71,19 @@ class PlaceEditor(AnswerEditor):
         examples = ("31.2304", "121.4737")
         self.lines: list[QLineEdit] = []
         self._more = ""  # height and accuracy come from elsewhere and stay
-        row = QHBoxLayout()
-        row.setSpacing(theme.space(2))
-        for name, example in zip(names, examples, strict=True):
+        grid = QGridLayout()
+        grid.setSpacing(theme.space(2))
+        for column, (name, example) in enumerate(zip(names, examples, strict=True)):
             line = QLineEdit()
             line.setAccessibleName(name)
-            line.setPlaceholderText(f"{name}  {example}")
+            line.setPlaceholderText(example)
             line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
             line.setReadOnly(read_only)
             line.editingFinished.connect(self._leave)
             self.lines.append(line)
-            row.addWidget(line, 1)
-        self.form.addLayout(row)
+            grid.addWidget(label_over(name), 0, column)
+            grid.addWidget(line, 1, column)
+        self.form.addLayout(grid)
         self.accuracy = QLabel()
         look(self.accuracy, "small")
         self.form.addWidget(self.accuracy)

@@ -52,7 +52,7 @@ def test_every_way_is_explained_and_the_one_that_counts_is_marked() -> None:
         ("meeting", 0),
         ("hall", 1),
     ]
-    assert [step.steps[0].code for step in rating.steps] == ["said.partly", "value"]
+    assert [step.steps[0].code for step in rating.steps] == ["met.partly", "value"]
 
 
 def test_an_unknown_way_is_explained_too() -> None:

@@ -37,7 +37,7 @@ def test_partly_earns_what_the_rule_says(points: str, settings: dict[str, Json],
 def test_the_explanation_says_why_a_point_is_not_halved() -> None:
     rating = kind("yes_partly_no", "1", single=True).rate("partly", context())
     assert rating is not None
-    assert [step.code for step in rating.steps] == ["said.partly", "partly.indivisible"]
+    assert [step.code for step in rating.steps] == ["met.partly", "partly.indivisible"]
 
 
 def test_only_a_no_forces_a_finding() -> None:

@@ -237,22 +237,22 @@ def test_a_name_that_nothing_has_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("item", "answer", "english"),
     [
-        ("A1", "partly", ["Partly", "Partly: 2.5 of 5 points"]),
-        ("A2", "partly", ["Partly", "An item of one point is not halved: no points"]),
+        ("A1", "partly", ["Partly met", "Partly: 2.5 of 5 points"]),
+        ("A2", "partly", ["Partly met", "An item of one point is not halved: no points"]),
         ("A3", ANSWERS["A3"], ["Chosen: Excellent", "Reason: 每季更新菜单，附供应商台账"]),
         ("A4", {"L": "yes", "M": "no"}, [
             "2 raters (at least 2): their mean counts",
-            "Rater 1: 4 points", "Yes", "Rater 2: 0 points", "No",
+            "Rater 1: 4 points", "Met", "Rater 2: 0 points", "Not met",
             "Raters from 0 to 4 points: discuss and note why",
         ]),
         ("B1", "42.5", ["Value 42.5 km", "Chosen: Within 60 km"]),
         ("B2", "none", ["Chosen: None of them"]),
         ("B3", {"meeting": "yes", "banquet": {"n": 1, "ok": 1}}, [
-            "Rated as a meeting room: 4 points, the best, counts once", "Yes",
+            "Rated as a meeting room: 4 points, the best, counts once", "Met",
             "Rated as a banquet hall: not computable", "1 of 1 sampled conform (at least 2)",
         ]),
         ("B3", ANSWERS["B3"], [
-            "Rated as a meeting room: 2 points, does not count", "Partly", "Partly: 2 of 4 points",
+            "Rated as a meeting room: 2 points, does not count", "Partly met", "Partly: 2 of 4 points",
             "Rated as a banquet hall: 3 points, the best, counts once",
             "4 of 4 sampled conform (at least 2)",
         ]),

@@ -13,12 +13,12 @@ from tests.report.content.subjects import texts
 from tests.story import tour_json
 
 ENGLISH: Final = {
-    "A1": "Partly",
-    "A2": "Partly",
+    "A1": "Partly met",
+    "A2": "Partly met",
     "A3": "Excellent: 每季更新菜单，附供应商台账",
     "B1": "42.5 km",
     "B2": "At the entrance",
-    "B3": "Rated as a meeting room: Partly; Rated as a banquet hall: 4 of 4 conform",
+    "B3": "Rated as a meeting room: Partly met; Rated as a banquet hall: 4 of 4 conform",
     "C1": "Dust in public areas, A dripping tap that nobody reported × 3",
     "C2": "2 of 12 fail",
     "C3": "86.5%",
@@ -26,6 +26,7 @@ ENGLISH: Final = {
     "D3": "18 March 2026",
     "D4": "09:30",
     "D5": "31.2304 121.4737",
+    "D8": "22 October 2026 09:30",
     "E1": "1 time",
     "E2": "4 times",
 }

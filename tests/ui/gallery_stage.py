@@ -1,0 +1,33 @@
+"""The conduct stage with the checklist that holds every kind of item."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from inspector_app.domain.checklist import read_checklist
+from inspector_app.usecases.conduct import answer_item, rate_item_as
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from tests.checklists.gallery import ANSWERS, RATINGS, gallery
+from tests.ui.conduct_stage import Stage, make_stage
+
+
+def make_gallery(folder: Path, *, full: bool) -> Stage:
+    """A new evaluation; `full`: every item answered."""
+    stage = make_stage(folder, full=False)
+    old = stage.opened
+    stage.opened = OpenedEvaluation(
+        old.id,
+        read_checklist(gallery()),
+        old.factors,
+        old.evaluation.ops,
+        actor=old.actor,
+        device=old.device,
+        source=stage.workspace.identity,
+        saver=stage.disk,
+    )
+    if full:
+        for item, value in ANSWERS.items():
+            answer_item(stage.opened, item, value, ())
+        for person, value in zip((stage.opened.actor, "M"), RATINGS.values(), strict=True):
+            rate_item_as(stage.opened, "A4", person, value, ())
+    return stage
