@@ -17,6 +17,8 @@ from inspector_app.errors import InputError
 
 _CACHED: Final = 4_096  # expressions; the largest form of the corpus has 620
 
+_NAMES_ONLY: Final = Environment(exact=True)  # what a bare lookup is evaluated in
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -48,17 +50,16 @@ class Expression:
         Raises:
             InputError: "expression.…": something it needs is not given, or it takes too many steps.
         """
-        environment = where if isinstance(where, Environment) else Environment(where, exact=True)
-        return self._in(environment.exact)(_reading(environment))
+        reading = _reading(where)
+        return self._in(reading.arithmetic is EXACT)(reading)
 
     def evaluate(self, where: Environment | Lookup) -> tuple[Value, tuple[str, ...]]:
         """Its value and the names that had none where the value needed them.
 
         A name in the branch of `if` not taken, or passed over by `coalesce`, is not needed.
         """
-        environment = where if isinstance(where, Environment) else Environment(where, exact=True)
-        reading = _reading(environment)
-        value = self._in(environment.exact)(reading)
+        reading = _reading(where)
+        value = self._in(reading.arithmetic is EXACT)(reading)
         return value, tuple(dict.fromkeys(reading.missing))
 
     def _in(self, exact: bool) -> Evaluate:
@@ -69,8 +70,10 @@ class Expression:
         return built
 
 
-def _reading(environment: Environment) -> Reading:
-    return Reading(environment, EXACT if environment.exact else DOUBLE)
+def _reading(where: Environment | Lookup) -> Reading:
+    if isinstance(where, Environment):
+        return Reading(where, EXACT if where.exact else DOUBLE)
+    return Reading(_NAMES_ONLY, EXACT, where)
 
 
 @lru_cache(maxsize=_CACHED)

@@ -77,10 +77,12 @@ class Reading:
         "size",
     )
 
-    def __init__(self, environment: Environment, arithmetic: Arithmetic = DOUBLE) -> None:
+    def __init__(
+        self, environment: Environment, arithmetic: Arithmetic = DOUBLE, lookup: Lookup | None = None
+    ) -> None:
         self.environment = environment
         self.arithmetic = arithmetic
-        self._lookup = environment.lookup
+        self._lookup = lookup or environment.lookup
         self._steps = MOST_STEPS
         self._document: Node | None = None
         self.missing: list[str] = []
