@@ -175,6 +175,14 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "finding.class": (mark("“{given}” is no class of finding."), ""),
     "finding.text_missing": (mark("A text is needed."), mark("Write what was found, where and when.")),
     "finding.unknown_field": (mark("A finding has no field {place}."), ""),
+    "form.too_many_rows": (
+        mark("The form asks for more than {most} rows."),
+        mark("Correct the number that it counts."),
+    ),
+    "form.unknown_name": (
+        mark("The form has no question {name}."),
+        mark("Check the name between the braces, or add the question."),
+    ),
     "report.no_person": (mark("Nobody is named on this laptop yet."), mark("Fill in name and body first.")),
     "report.no_glyph": (
         mark("No font has these characters: {characters} ({place})."),
