@@ -18,7 +18,6 @@ MOST_BITS: Final = 50_000  # of a numerator or denominator: no chain of formulas
 _NUMBER: Final = re.compile(  # XPath 1.0 §4.4: no exponent, no plus; no measured value is longer
     r"[ \t\r\n]*-?(?:[0-9]{1,300}(?:\.[0-9]{0,300})?|\.[0-9]{1,300})[ \t\r\n]*"
 )
-_DIGITS: Final = re.compile("[0-9]{1,300}")
 
 
 class Arithmetic(NamedTuple):
@@ -105,7 +104,7 @@ def _bounded(value: Fraction) -> Fraction:
 
 def read_double(text: str) -> float:
     """The double nearest to what a text writes, NaN for no number."""
-    if _DIGITS.fullmatch(text) or _NUMBER.fullmatch(text):
+    if (text.isdigit() and text.isascii()) or _NUMBER.fullmatch(text):
         return float(text)
     return NAN
 

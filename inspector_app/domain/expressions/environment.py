@@ -112,7 +112,7 @@ class Reading:
             value = value[0]
         if isinstance(value, Node):
             value = value.value
-        if isinstance(value, str) and not looks_like_date(value):
+        if isinstance(value, str) and (value[4:5] != "-" or not looks_like_date(value)):
             return self.arithmetic.read(value)
         return to_number(value, self.arithmetic, self.zone)
 

@@ -204,16 +204,15 @@ def children_along(names: tuple[str, ...]) -> Walk:
     """Down by names, all steps in one."""
 
     def walk(nodes: list[Node], reading: Reading) -> list[Node]:
-        looked_at = len(names)
+        looked_at = 1
         for name in names:
-            found: list[Node] = []
-            for node in nodes:
-                children = node.children
-                looked_at += len(children)
-                for child in children:
-                    if child.name == name and not child.uri and child.kind == "element":
-                        found.append(child)
-            nodes = found
+            looked_at += sum([len(node.children) for node in nodes])
+            nodes = [
+                child
+                for node in nodes
+                for child in node.children
+                if child.name == name and not child.uri and child.kind == "element"
+            ]
         reading.spend(looked_at)
         return nodes
 
