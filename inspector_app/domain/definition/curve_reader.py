@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Literal, cast
 
-from inspector_app.domain.definition.curves import Curve, Linear, Share, Steps
+from inspector_app.domain.definition.curves import Band, Bands, Curve, Linear, Share, Steps
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.errors import DataError
 
@@ -18,17 +18,21 @@ def read_curve(reader: Reader, points: Fraction) -> Curve:
     {"type": "linear", "nodes": [[value, points], …], "below": …, "above": …}: without below and above
     the line goes on level from its first and last node.
     {"type": "share", "whole": …}
+    {"type": "bands", "bands": [{"at_least" | "above": …, "at_most" | "below": …, "points": …}, …],
+    "otherwise": …}: the first that fits; each has at least one bound.
 
     Raises:
         DataError: "checklist.…": no node, bounds out of order, points outside 0 … the item's points.
     """
     curve = reader.object("curve")
-    kind = curve.one_of("type", ("steps", "linear", "share"))
+    kind = curve.one_of("type", ("steps", "linear", "share", "bands"))
     if kind == "share":
         whole = curve.fraction("whole")
         if whole <= 0:
             raise DataError("checklist.expected", place=curve.at("whole"), wanted="> 0", found=str(whole))
         return Share(points, whole)
+    if kind == "bands":
+        return _bands(curve, points)
     return _steps(curve, points) if kind == "steps" else _linear(curve, points)
 
 
@@ -74,6 +78,35 @@ def _linear(curve: Reader, points: Fraction) -> Linear:
         raise DataError("checklist.bounds_order", place=curve.at("nodes"))
     below = read_end(curve, "below", points, nodes[0][1])
     return Linear(nodes, below, read_end(curve, "above", points, nodes[-1][1]))
+
+
+def _bands(curve: Reader, points: Fraction) -> Bands:
+    bands = tuple(_band(entry, points) for entry in curve.objects("bands"))
+    if not bands:
+        raise DataError("checklist.expected", place=curve.at("bands"), wanted="band", found="")
+    return Bands(bands, read_end(curve, "otherwise", points, Fraction(0)))
+
+
+def _band(band: Reader, points: Fraction) -> Band:
+    least, most = _bound(band, "at_least", "above"), _bound(band, "at_most", "below")
+    if least is None and most is None:
+        raise DataError("checklist.expected", place=band.place, wanted="a bound", found="")
+    if least is not None and most is not None and least > most:
+        raise DataError("checklist.bounds_order", place=band.place)
+    return Band(
+        _within(band, band.fraction("points"), points),
+        least,
+        band.has("at_least"),
+        most,
+        band.has("at_most"),
+    )
+
+
+def _bound(band: Reader, included: str, excluded: str) -> Fraction | None:
+    given = [name for name in (included, excluded) if band.has(name)]
+    if len(given) > 1:
+        raise DataError("checklist.expected", place=band.place, wanted=f"{included} | {excluded}", found="2")
+    return band.fraction(given[0]) if given else None
 
 
 def _within(curve: Reader, value: Fraction, points: Fraction) -> Fraction:

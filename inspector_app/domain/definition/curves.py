@@ -70,7 +70,40 @@ class Share:
         return self.full * min(max(value / self.whole, Fraction(0)), Fraction(1))
 
 
-Curve: TypeAlias = Steps | Linear | Share
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Points of the values between two bounds; a bound that is None does not bound.
+
+    Attributes:
+        least, most: the bounds; `from_least`, `to_most`: whether a value on the bound lies within.
+    """
+
+    points: Fraction
+    least: Fraction | None = None
+    from_least: bool = True
+    most: Fraction | None = None
+    to_most: bool = True
+
+    def holds(self, value: Fraction) -> bool:
+        """Whether the value lies within."""
+        if self.least is not None and (value < self.least or (value == self.least and not self.from_least)):
+            return False
+        return self.most is None or value < self.most or (value == self.most and self.to_most)
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The first band that holds the value gives the points, `otherwise` where none does."""
+
+    bands: tuple[Band, ...]
+    otherwise: Fraction
+
+    def points(self, value: Fraction) -> Fraction:
+        """Points of a value, exactly."""
+        return next((band.points for band in self.bands if band.holds(value)), self.otherwise)
+
+
+Curve: TypeAlias = Steps | Linear | Share | Bands
 
 
 def _value(node: tuple[Fraction, Fraction]) -> Fraction:

@@ -6,7 +6,7 @@ import pytest
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.curve_reader import read_curve
-from inspector_app.domain.definition.curves import Curve, Linear, Share, Steps
+from inspector_app.domain.definition.curves import Band, Bands, Curve, Linear, Share, Steps
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.errors import DataError
 
@@ -33,6 +33,22 @@ def test_a_line_goes_on_level_unless_said_otherwise() -> None:
     assert ends == Linear(((Fraction(0), Fraction(1)), (Fraction(10), Fraction(4))), Fraction(0), Fraction(2))
 
 
+def test_bands_are_read_with_their_edges() -> None:
+    bands: Json = [
+        {"at_least": "0", "at_most": "5", "points": "4"},
+        {"above": "5", "below": "8", "points": "2"},
+        {"above": "9", "points": "1"},
+    ]
+    assert curve({"type": "bands", "bands": bands, "otherwise": "0"}) == Bands(
+        (
+            Band(Fraction(4), Fraction(0), True, Fraction(5), True),
+            Band(Fraction(2), Fraction(5), False, Fraction(8), False),
+            Band(Fraction(1), Fraction(9), False, None, False),
+        ),
+        Fraction(0),
+    )
+
+
 def test_a_share_is_read() -> None:
     assert curve({"type": "share", "whole": "12"}) == Share(Fraction(4), Fraction(12))
 
@@ -41,6 +57,23 @@ def test_a_share_is_read() -> None:
     ("data", "code", "place"),
     [
         (None, "checklist.expected", "items[0].curve"),
+        ({"type": "bands"}, "checklist.expected", "items[0].curve.bands"),
+        ({"type": "bands", "bands": [{"points": "1"}]}, "checklist.expected", "items[0].curve.bands[0]"),
+        (
+            {"type": "bands", "bands": [{"at_least": "1", "above": "1", "points": "1"}]},
+            "checklist.expected",
+            "items[0].curve.bands[0]",
+        ),
+        (
+            {"type": "bands", "bands": [{"at_least": "2", "below": "1", "points": "1"}]},
+            "checklist.bounds_order",
+            "items[0].curve.bands[0]",
+        ),
+        (
+            {"type": "bands", "bands": [{"at_least": "2", "points": "5"}]},
+            "checklist.points_beyond",
+            "items[0].curve.bands[0]",
+        ),
         ({"type": "spline"}, "checklist.expected", "items[0].curve.type"),
         ({"type": "share", "whole": "0"}, "checklist.expected", "items[0].curve.whole"),
         ({"type": "share"}, "checklist.expected", "items[0].curve.whole"),

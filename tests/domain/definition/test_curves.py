@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.definition.curves import Linear, Share, Steps
+from inspector_app.domain.definition.curves import Band, Bands, Linear, Share, Steps
 
 SMALL = Fraction(1, 10**9)
 
@@ -89,3 +89,26 @@ def test_steps_give_the_points_of_the_best_bound_met(
     falling = tuple(sorted(nodes, reverse=True))
     met = [earned for bound, earned in falling if value >= bound]
     assert Steps("at_least", falling, Fraction(0)).points(value) == (met[0] if met else 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "points"),
+    [("-1", 0), ("0", 4), ("5", 4), ("5.01", 2), ("7.99", 2), ("8", 0), ("9", 1), ("100", 1)],
+)
+def test_a_band_holds_its_bounds_only_where_it_says_so(value: str, points: int) -> None:
+    """A step of a tariff must not fall between two bands, nor into both."""
+    bands = Bands(
+        (
+            Band(Fraction(4), Fraction(0), True, Fraction(5), True),
+            Band(Fraction(2), Fraction(5), False, Fraction(8), False),
+            Band(Fraction(1), Fraction(9)),
+        ),
+        Fraction(0),
+    )
+    assert bands.points(Fraction(value)) == points
+
+
+def test_a_band_may_be_open_below() -> None:
+    assert Band(Fraction(1), most=Fraction(3), to_most=False).holds(Fraction(-99))
+    assert not Band(Fraction(1), most=Fraction(3), to_most=False).holds(Fraction(3))
+    assert not Band(Fraction(1), least=Fraction(3), from_least=False).holds(Fraction(3))
