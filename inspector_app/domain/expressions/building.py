@@ -32,6 +32,7 @@ from inspector_app.domain.expressions.paths import (
     Walk,
     at_place,
     children_along,
+    from_root,
     keeps_flat,
     plain_names,
     that_hold,
@@ -222,6 +223,8 @@ class Builder:
             return _walked(walks, lambda reading: [reading.context()])
         if path.start is Start.ROOT:
             self.needs.append("node")
+            if names := plain_names(path.steps):
+                return from_root(names)
             walks = self._walks(path, flat=True)
             return _walked(walks, lambda reading: [reading.document()])
         start = self.build(path.start)

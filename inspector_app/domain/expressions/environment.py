@@ -106,6 +106,8 @@ class Reading:
 
     def number(self, value: Value | Node) -> Number:
         """XPath number() in the arithmetic and the zone of this evaluation."""
+        if isinstance(value, float):
+            return self.arithmetic.of(value)
         if isinstance(value, tuple):
             if not value:
                 return NAN

@@ -206,17 +206,40 @@ def children_along(names: tuple[str, ...]) -> Walk:
     def walk(nodes: list[Node], reading: Reading) -> list[Node]:
         looked_at = 1
         for name in names:
-            looked_at += sum([len(node.children) for node in nodes])
+            children = nodes[0].children if len(nodes) == 1 else [c for node in nodes for c in node.children]
+            looked_at += len(children)
             nodes = [
                 child
-                for node in nodes
-                for child in node.children
+                for child in children
                 if child.name == name and not child.uri and child.kind == "element"
             ]
         reading.spend(looked_at)
         return nodes
 
     return walk
+
+
+def from_root(names: tuple[str, ...]) -> Evaluate:
+    """/data/group/question, the commonest path: down from the root in one function."""
+    first, *others = names
+
+    def evaluate(reading: Reading) -> Value:
+        nodes = reading.document().children
+        looked_at = 1
+        if len(nodes) != 1 or nodes[0].name != first or nodes[0].uri:
+            nodes = [node for node in nodes if node.name == first and node.kind == "element" and not node.uri]
+        for name in others:
+            children = nodes[0].children if len(nodes) == 1 else [c for node in nodes for c in node.children]
+            looked_at += len(children)
+            nodes = [
+                child
+                for child in children
+                if child.name == name and not child.uri and child.kind == "element"
+            ]
+        reading.spend(looked_at)
+        return tuple(nodes)
+
+    return evaluate
 
 
 def _walk(step: Step) -> Walk:
