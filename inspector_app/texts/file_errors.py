@@ -33,6 +33,10 @@ FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Choose {original} itself."),
     ),
     "table.no_sheet": (mark("There is no table in this file."), mark("Choose another file.")),
+    "table.not_a_form": (
+        mark("No sheet has the columns “type” and “name” of a form."),
+        mark("Import it as a plain table and say which column is which."),
+    ),
     "table.not_excel": (
         mark("This file comes from another program than Excel."),
         mark("Save it as an Excel workbook (.xlsx)."),
@@ -40,6 +44,14 @@ FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
     "table.not_xlsx": (
         mark("This is no Excel workbook (.xlsx)."),
         mark("Open it in Excel or WPS and save it as an Excel workbook (.xlsx)."),
+    ),
+    "table.not_written": (
+        mark("{place} cannot be written."),
+        mark("Close it in other programs, or choose another folder."),
+    ),
+    "table.odk_x": (
+        mark("This is a form of ODK-X, another format than XLSForm (row {row} of {sheet})."),
+        mark("Copy its questions into a workbook with the columns “type”, “name” and “label”."),
     ),
     "table.pdf": (mark("This is a PDF."), mark("Choose the workbook that it was made from.")),
     "table.protected": (

@@ -42,6 +42,14 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("A group ends here that did not begin."),
         mark("Remove this row, or add the beginning."),
     ),
+    "form.item_not_removed": (
+        mark("{name} was taken out of the checklist; its row is still in the workbook."),
+        mark("Delete the row there, if nobody needs it."),
+    ),
+    "form.item_not_written": (
+        mark("{name} was added to the checklist; the workbook has no row for it."),
+        mark("Add the row there, or export the checklist as its own file."),
+    ),
     "form.list_missing": (
         mark("There is no list {list}; the question cannot be answered yet."),
         mark("Add the list to the sheet choices."),
@@ -109,11 +117,11 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("Write it as the help on scoring columns says."),
     ),
     "form.sheet_kept": (
-        mark("The sheet {sheet} is no part of a form; it is kept and exported again."),
+        mark("The sheet {name} is no part of a form; it is kept and exported again."),
         "",
     ),
     "form.type_not_evaluated": (
-        mark("Questions of the type {type} are shown, not evaluated ({count} places)."),
+        mark("Questions of the type {name} are shown, not evaluated ({count} places)."),
         mark("Answer them in words."),
     ),
     "form.type_unknown": (
@@ -123,6 +131,10 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     "form.column_kept": (
         mark("The column {header} is no part of a form; it is kept and exported again."),
         "",
+    ),
+    "form.too_deep": (
+        mark("Groups are nested more than {most} deep here; the inner one is taken as part of the outer."),
+        mark("Nest fewer groups."),
     ),
     "form.type_missing": (mark("This row has a name or words but no type."), mark("Fill in the type.")),
     "table.encoding": (

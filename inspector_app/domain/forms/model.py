@@ -108,6 +108,13 @@ class Group:
             else:
                 yield from child.questions()
 
+    def parts(self) -> Iterator[Question | Group]:
+        """Everything below, in the order of the form, a group before what is in it."""
+        for child in self.children:
+            yield child
+            if isinstance(child, Group):
+                yield from child.parts()
+
     def groups(self) -> Iterator[Group]:
         """All groups below, outer ones first."""
         for child in self.children:

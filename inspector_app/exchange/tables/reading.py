@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from inspector_app.errors import DataError, UnavailableError
+from inspector_app.exchange.collection import uncollected
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables.excel import ole
 from inspector_app.exchange.tables.excel.xls import read_xls
@@ -34,7 +35,7 @@ def read_workbook(path: Path) -> Workbook:
     if path.name.startswith(_LOCK):
         raise DataError("table.lock_file", file=path.name, original=path.name.removeprefix("~$"))
     try:
-        with path.open("rb") as stream:
+        with uncollected(), path.open("rb") as stream:
             size = stream.seek(0, 2)
             stream.seek(0)
             if size > MOST_BYTES:

@@ -12,7 +12,7 @@ from inspector_app.exchange.tables.excel.serial_dates import Moment, moment_of_f
 from inspector_app.exchange.tables.excel.xml_parts import Package
 from inspector_app.exchange.tables.grid import Budget
 
-_ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE: Final = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")  # half characters stay as written
 _BUILT_IN: Final[dict[int, Moment]] = {
     **dict.fromkeys((14, 15, 16, 17, *range(27, 32), 36, *range(50, 55), 57, 58), "date"),
     **dict.fromkeys((18, 19, 20, 21, *range(32, 36), 45, 47, 55, 56), "time"),

@@ -106,3 +106,25 @@ def _plain_start(start: Start) -> Start:
         start(name.rpartition(":")[2], attributes)
 
     return started
+
+
+def parse_stream(stream: IO[bytes], start: Start, end: End, data: Data) -> None:
+    """Report the elements of an XML file that is no part of a package.
+
+    Raises:
+        DataError: "table.damaged", "table.entity".
+    """
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = _plain_start(start)
+    parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    parser.CharacterDataHandler = data
+    parser.EntityDeclHandler = _refuse_entity
+    try:
+        parser.ParseFile(stream)
+    except expat.ExpatError as error:
+        raise DataError("table.damaged", file="", part="xml") from error
+
+
+def _refuse_entity(*_declared: object) -> None:
+    raise DataError("table.entity", file="")

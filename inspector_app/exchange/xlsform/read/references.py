@@ -1,0 +1,130 @@
+"""Checks what a form refers to: names in expressions and texts, choice lists, files beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from inspector_app.domain.forms.model import Choice, Group, Question
+from inspector_app.exchange.xlsform.read.files import Row, read_beside
+from inspector_app.exchange.xlsform.read.sheets import Problems, Table
+
+_NAME: Final = re.compile(r"\$\{([^}$]*)\}")
+_PULLED: Final = re.compile(r"""pulldata\(\s*(["'])([^"']+)\1""")
+_EXPRESSIONS: Final = (
+    *"relevant required constraint calculation read_only choice_filter default trigger".split(),
+)
+_TEXTS: Final = ("label", "hint", "constraint_message", "required_message")
+Lists = Mapping[str, tuple[Choice, ...]]
+
+
+def check_references(root: Group, table: Table, problems: Problems) -> None:
+    """Report names that are not in the form, and expressions in which a brace is not closed."""
+    known = {part.name for part in root.parts()}
+    for part in root.parts():
+        for column, text in _sayings(part):
+            opened = text.count("${")
+            names = [found.strip() for found in _NAME.findall(text)]
+            if opened > len(names):
+                problems.add(
+                    "warning",
+                    "form.reference_broken",
+                    part.place.sheet,
+                    part.place.row,
+                    table.letters(column),
+                    name=part.name,
+                    expression=text[:80],
+                )
+            for target in dict.fromkeys(names):
+                if target not in known:
+                    problems.add(
+                        "warning",
+                        "form.reference_missing",
+                        part.place.sheet,
+                        part.place.row,
+                        table.letters(column),
+                        name=part.name,
+                        target=target,
+                    )
+
+
+def check_lists(root: Group, lists: Lists, table: Table, problems: Problems) -> None:
+    """Report selects whose list is not there."""
+    repeats = {group.name for group in root.groups() if group.repeat}
+    for question in root.questions():
+        name = question.list_name
+        if (
+            question.type not in ("select_one", "select_multiple", "rank", "select_one_external")
+            or name in lists
+        ):
+            continue
+        from_repeat = _NAME.fullmatch(name)
+        if from_repeat and (repeats or from_repeat[1]):
+            continue
+        if question.appearance.startswith("search("):
+            continue
+        problems.add(
+            "warning",
+            "form.list_missing",
+            question.place.sheet,
+            question.place.row,
+            table.letters("type"),
+            list=name or "?",
+        )
+
+
+def read_instances(
+    root: Group, folder: Path | None, table: Table, problems: Problems
+) -> dict[str, tuple[Row, ...]]:
+    """The tables beside the form that it reads, by their name without suffix."""
+    found: dict[str, tuple[Row, ...]] = {}
+    missing: set[str] = set()
+    for question in root.questions():
+        for file in _files(question):
+            stem = file.rpartition(".")[0]
+            if stem in found or file in missing:
+                continue
+            rows = read_beside(folder, file) if folder is not None else None
+            if rows is None:
+                missing.add(file)
+                problems.add(
+                    "warning",
+                    "form.file_missing",
+                    question.place.sheet,
+                    question.place.row,
+                    table.letters("type" if question.file else "calculation"),
+                    file=file,
+                )
+            else:
+                found[stem] = rows
+    return found
+
+
+def _files(question: Question) -> Iterator[str]:
+    if question.file:
+        yield question.file
+    if question.type in ("csv-external", "xml-external"):
+        yield f"{question.name}.{question.type.partition('-')[0]}"
+    for expression in (question.calculation, question.relevant, question.constraint, question.default):
+        for found in _PULLED.finditer(expression):
+            yield f"{found[2].removesuffix('.csv')}.csv"
+
+
+def _sayings(part: Question | Group) -> Iterator[tuple[str, str]]:
+    """Expressions and texts of a part, with their column."""
+    if isinstance(part, Group):
+        yield "relevant", part.relevant
+        yield "repeat_count", part.repeat_count
+        yield from (("label", text) for text in part.label.values() if "${" in text)
+        return
+    for column in _EXPRESSIONS:
+        text: str = getattr(part, column)
+        if "${" in text:
+            yield column, text
+    for column in _TEXTS:
+        texts: Mapping[str, str] = getattr(part, column)
+        for text in texts.values():
+            if "${" in text:
+                yield column, text

@@ -1,0 +1,3 @@
+"""What the tests use of the errors of pyxform."""
+
+class PyXFormError(Exception): ...

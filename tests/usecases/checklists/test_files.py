@@ -1,0 +1,79 @@
+"""usecases.checklists.files"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pyxform.errors import PyXFormError
+from pyxform.xls2xform import convert
+
+from inspector_app.errors import DataError, UnavailableError
+from inspector_app.exchange.tables import read_workbook
+from inspector_app.resources import resource
+from inspector_app.usecases.checklists.files import export_checklist, import_checklist
+
+FORMS = Path(__file__).parents[2] / "forms"
+ALL = sorted(FORMS.glob("*.xls*"))
+
+
+def converts(path: Path) -> int:
+    """How many warnings pyxform has, -1 where it refuses the form."""
+    try:
+        return len(convert(path, validate=False).warnings)
+    except PyXFormError:
+        return -1
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
+def test_a_public_form_comes_out_as_it_went_in(path: Path, tmp_path: Path) -> None:
+    """Nothing dropped: every sheet, row and column, and the strict converter takes it as before."""
+    imported = import_checklist(path)
+    out = tmp_path / f"{path.stem}.xlsx"
+    assert export_checklist(json.loads(json.dumps(imported.data)), out) == ()
+    assert read_workbook(out).sheets == read_workbook(path).sheets
+    again = import_checklist(out)
+    assert again.data["sections"] == imported.data["sections"]
+    before = converts(path)
+    assert before in (-1, converts(out))
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
+def test_every_question_that_is_asked_becomes_an_item(path: Path) -> None:
+    data = import_checklist(path).data
+    text = json.dumps(data["sections"], ensure_ascii=False)
+    assert text.count('"kind"') > 15
+    assert data["format"] == 2
+
+
+def test_a_form_without_name_and_title_is_called_like_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "消防检查.csv"
+    path.write_text("type,name,label\ntext,q,Q\n", "utf-8")
+    assert import_checklist(path).data["title"] == {"zh": "消防检查", "en": ""}
+
+
+@pytest.mark.parametrize("portable", [False, True])
+@pytest.mark.parametrize("name", ["tour-demo-1.0.0.json", "elder-demo-1.0.0.json"])
+def test_our_own_checklists_leave_as_forms_that_convert_without_a_warning(
+    name: str, portable: bool, tmp_path: Path
+) -> None:
+    data = json.loads(resource("checklists", name).read_text("utf-8"))
+    out = tmp_path / "form.xlsx"
+    export_checklist(data, out, portable=portable)
+    assert converts(out) == 0
+    assert [sheet.name for sheet in read_workbook(out).sheets] == ["survey", "choices", "settings", "grades"]
+
+
+def test_a_plain_table_is_sent_to_the_mapping(tmp_path: Path) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("No,Item\n1,Doors\n", "utf-8")
+    with pytest.raises(DataError, match="not_a_form") as caught:
+        import_checklist(path)
+    assert caught.value.details["file"] == "plain.csv"
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    data = import_checklist(FORMS / "ODK_PreFlight_Multirotor_CL.xls").data
+    with pytest.raises(UnavailableError, match="not_written"):
+        export_checklist(data, tmp_path / "no folder" / "a.xlsx")
