@@ -71,3 +71,9 @@ def shown_short(value: Fraction, decimals: int) -> str:
     """As `shown`, without trailing zeros: points such as 3, 2.5, 2.2963."""
     text = shown(value, decimals)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shown_signed(value: Fraction, decimals: int) -> str:
+    """As `shown_short`, with its sign: +1, −2.5 or 0."""
+    text = shown_short(abs(value), decimals)
+    return f"+{text}" if value > 0 else f"−{text}" if value < 0 else text

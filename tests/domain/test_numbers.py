@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.canonical import LARGEST_INTEGER, Json
-from inspector_app.domain.numbers import MOST_DIGITS, decimal_text, shown, shown_short, whole_number
+from inspector_app.domain.numbers import (
+    MOST_DIGITS,
+    decimal_text,
+    shown,
+    shown_short,
+    shown_signed,
+    whole_number,
+)
 from inspector_app.errors import InputError
 
 
@@ -163,3 +170,8 @@ def test_points_are_shown_without_trailing_zeros(value: str, text: str) -> None:
 
 def test_points_without_decimals_keep_their_zeros() -> None:
     assert shown_short(Fraction(100), 0) == "100"
+
+
+@pytest.mark.parametrize(("value", "text"), [("1", "+1"), ("-2.50", "−2.5"), ("0", "0")])
+def test_special_points_show_their_sign(value: str, text: str) -> None:
+    assert shown_signed(Fraction(value), 2) == text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from inspector_app.domain.checklist import Item
-from inspector_app.domain.numbers import shown_short
+from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
+from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Row, Run, Table, Words
 from inspector_app.report.content.subject import Subject
@@ -24,8 +25,10 @@ def item_table(subject: Subject) -> list[Block]:
             texts.say("Remark"),
         )
     )
-    rows: list[Row] = [Row((Cell(texts.say("Gates"), span=6),), kind="section")]
-    rows += [_row(subject, item) for item in subject.checklist.gates]
+    rows: list[Row] = []
+    if subject.checklist.gates:
+        rows.append(Row((Cell(texts.say("Gates"), span=6),), kind="section"))
+        rows += [_row(subject, item) for item in subject.checklist.gates]
     for section in subject.checklist.root.walk():
         if section.items or section in subject.checklist.weighted:
             title = f"{section.code} {subject.words(section.title)}"
@@ -91,5 +94,7 @@ def _points(subject: Subject, result: ItemResult) -> Cell:
         return Cell(subject.texts.word("answer", "pass" if result.earned else "fail"), bold=not result.earned)
     if result.earned is None:
         return Cell("—", ink="muted")
+    if isinstance(item.kind, Occurrences):
+        return Cell(shown_signed(result.earned, 2), bold=result.earned < 0)
     weak = result.rate is not None and result.rate * 100 < 60
     return Cell(f"{shown_short(result.earned, 2)} / {shown_short(item.points, 2)}", bold=weak)

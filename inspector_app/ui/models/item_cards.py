@@ -11,7 +11,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
-from inspector_app.domain.numbers import shown_short
+from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
@@ -215,16 +215,10 @@ def score_words(result: ItemResult) -> str:
     if result.item.role == "gate" or not result.counts:
         return ""
     if isinstance(result.item.kind, Occurrences):
-        return "—" if result.earned is None else signed(result.earned)
+        return "—" if result.earned is None else shown_signed(result.earned, SCORE_DECIMALS)
     full = shown_short(result.item.points, SCORE_DECIMALS)
     earned = "—" if result.earned is None else shown_short(result.earned, SCORE_DECIMALS)
     return f"{earned} / {full}"
-
-
-def signed(points: Fraction) -> str:
-    """ "+1", "−3" or "0"."""
-    text = shown_short(abs(points), SCORE_DECIMALS)
-    return f"+{text}" if points > 0 else f"−{text}" if points < 0 else text
 
 
 def flag_words(texts: Texts, attention: Attention, identity: str) -> tuple[str, ...]:
