@@ -13,7 +13,7 @@ from typing import Final, Literal, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Item
-from inspector_app.domain.checklist.model import FindingClass
+from inspector_app.domain.checklist.conditions import FindingClass
 from inspector_app.domain.evaluation import Evaluation, Field
 
 VenueSays = Literal["", "accepted", "disputed", "contested"]

@@ -54,13 +54,23 @@ def whole_number(value: Json, *, place: str = "", least: int = 0, most: int = LA
     return number
 
 
-def shown(value: Fraction, decimals: int = 1) -> str:
-    """The one display rounding, GB/T 8170: to the nearest, a tie to the even digit.
+def rounded(value: Fraction, decimals: int = 1, *, half_up: bool = False) -> Fraction:
+    """GB/T 8170: once, to the nearest; a tie to the even digit, or away from zero with `half_up`."""
+    step = Fraction(f"1e{-decimals}")
+    scaled = value / step
+    if not half_up:
+        return round(scaled) * step
+    whole = int(abs(scaled) + Fraction(1, 2))
+    return (-whole if scaled < 0 else whole) * step
+
+
+def shown(value: Fraction, decimals: int = 1, *, half_up: bool = False) -> str:
+    """The one display rounding, as `rounded`.
 
     >>> shown(Fraction("79.85")), shown(Fraction("1.050")), shown(Fraction("0.35"))
     ('79.8', '1.0', '0.4')
     """
-    whole = round(value * 10**decimals)  # Python rounds ties to even, exactly on a Fraction
+    whole = round(rounded(value, decimals, half_up=half_up) * 10**decimals)
     if decimals <= 0:
         return str(whole * 10**-decimals)
     digits = f"{abs(whole):0{decimals + 1}d}"

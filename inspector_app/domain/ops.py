@@ -20,7 +20,7 @@ NO_HASH: Final = bytes(32)  # the hash before a device's first op in a stream
 CRITICAL_KINDS: Final = frozenset(
     """evaluation.started evaluation.completed evaluation.reopened evaluation.returned
     evaluation.approved evaluation.terminated profile.set answer.set answer.cleared
-    answer.not_applicable reading.set row.added row.removed sample.drawn sample.replaced
+    answer.not_applicable answer.carried reading.set row.added row.removed sample.drawn sample.replaced
     sample.recorded finding.raised finding.edited finding.accepted finding.disputed
     finding.planned finding.corrected finding.verified finding.withdrawn grade.overridden
     checklist.moved op.refused op.admitted value.erased""".split()

@@ -19,5 +19,11 @@ def read_checklist_file(path: Path) -> tuple[Json, Checklist]:
     """
     file = open_json(path)
     file.check_format(FORMAT)
-    file.check_schema(f"checklist-{FORMAT}")
+    file.check_schema(f"checklist-{_format(file.data)}")
     return file.data, file.read(read_checklist)
+
+
+def _format(data: Json) -> int:
+    """The format whose schema measures the file: its own, else the newest."""
+    found = data.get("format") if isinstance(data, dict) else None
+    return found if type(found) is int and 1 <= found <= FORMAT else FORMAT

@@ -42,8 +42,9 @@ def gaps(opened: OpenedEvaluation) -> list[Gap]:
     found: list[Gap] = []
     for item in opened.checklist.items.values():
         result = scoring.items[item.id]
-        if result.state in ("unanswered", "contested", "not_computable"):
-            found.append(Gap(result.state, item.id, blocking=True))
+        state = result.state
+        if result.open and state in ("unanswered", "contested", "not_computable"):
+            found.append(Gap(state, item.id, blocking=True))
         waived = opened.evaluation.value(f"item/{item.id}/no_photo")
         if item.photo and result.counts and item.id not in pictured and not waived:
             found.append(Gap("photo_missing", item.id, blocking=True))

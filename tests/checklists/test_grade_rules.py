@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from inspector_app.domain.checklist.model import FindingClass
+from inspector_app.domain.checklist.conditions import Condition, FindingClass
 from inspector_app.domain.findings import proposed_class
 from tests.checklists.visits import PlainVisit, Visit, plain, shipped
 
@@ -218,7 +218,9 @@ def test_the_best_grade_needs_a_visit_or_survey_that_counts(system: System) -> N
     visit.leave_out(other)
     outcome = visit.result().outcome
     assert outcome.grade == "excellent"
-    assert [r.condition.measure for r in outcome.reasons if r.condition] == ["items_rated"]
+    assert [r.condition.measure for r in outcome.reasons if isinstance(r.condition, Condition)] == [
+        "items_rated"
+    ]
 
 
 @SYSTEMS

@@ -109,6 +109,24 @@ class Visit:
         """An answer as typed."""
         self.say("answer.set", f"item/{item}", self.checklist.items[item].kind.check(value))
 
+    def answer_at(self, item: str, below: str, value: Json) -> None:
+        """An answer in a row or a column: below is "row/R1" or "column/self"."""
+        self.say("answer.set", f"item/{item}/{below}", self.checklist.items[item].kind.check(value))
+
+    def add_row(self, section: str, row: str, weight: str | None = None, parent: str | None = None) -> None:
+        """A row of a repeated section."""
+        self.say("row.added", f"row/{section}/{row}", {"label": row, "weight": weight, "parent": parent})
+
+    def carry(self, item: str, answer: Json) -> None:
+        """A value of the visit before; {"not_applicable": reason} as well."""
+        said = answer if isinstance(answer, dict) and "not_applicable" in answer else {"answer": answer}
+        self.say("answer.carried", f"item/{item}", {**said, "evaluation": "before", "on": "2025-10-01"})
+
+    def previous(self, grade: str) -> None:
+        """The grade of the visit before."""
+        said: Json = {"evaluation": "before", "on": "2025-10-01", "grade": grade, "total": "80"}
+        self.say("profile.set", "visit/previous", said)
+
     def leave_out(self, *items: str) -> None:
         """Not applicable, with a reason."""
         for item in items:

@@ -6,7 +6,7 @@ import pytest
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, read_checklist
-from inspector_app.domain.checklist.model import FindingClass
+from inspector_app.domain.checklist.conditions import FindingClass
 from inspector_app.domain.findings import (
     Finding,
     closed_items,

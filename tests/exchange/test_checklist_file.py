@@ -104,8 +104,8 @@ def test_a_file_that_cannot_be_read_is_said_so(tmp_path: Path) -> None:
 
 
 def test_a_file_of_a_newer_program_is_not_measured_by_this_schema(tmp_path: Path) -> None:
-    error = refused(write(tmp_path, {"format": 2, "new": "shape"}))
-    assert (error.code, error.place, error.details["found"]) == ("checklist.newer_format", "format", 2)
+    error = refused(write(tmp_path, {"format": 3, "new": "shape"}))
+    assert (error.code, error.place, error.details["found"]) == ("checklist.newer_format", "format", 3)
 
 
 SCHEMA_BREACHES: dict[str, tuple[Change, str, str, str]] = {
@@ -284,3 +284,42 @@ def test_a_published_schema_is_a_schema_that_leaves_nothing_open(name: str) -> N
 
     assert open_objects(schema) == []
     assert all("description" in entry or "title" in entry for entry in schema["$defs"].values())
+
+
+def test_the_schema_of_format_2_knows_its_rules(tmp_path: Path) -> None:
+    """One file that says everything new; a slip in it is named with its place."""
+    rule: dict[str, Any] = {"any": [{"not": {"measure": "total", "at_least": {"expr": "60"}}}]}
+    data = checklist(
+        section("V", item("V1", "pass_fail"), role="gate", base="400"),
+        section("A", item("A1", not_applicable="full"), aggregate="share_met", met_at="80", points="30"),
+        section("R", item("R1"), repeat={"roll_up": "median", "by": "row"}, weight={"expr": "2"}),
+        format=2,
+        limiters=[{"id": "L", "title": words("限"), "when": rule, "not_graded": True, "visits": ["special"]}],
+        rounding={"compare": "rounded", "decimals": 0, "mode": "half_up"},
+        columns=[{"id": "self", "title": words("自评")}],
+        visits=[
+            {
+                "kind": "special",
+                "evaluate": {"key": True},
+                "conclusions": [{"id": "grant", "title": words("授予")}],
+            }
+        ],
+        override={"allowed": True, "steps_most": 1},
+        moved_from=[{"version": "0.9", "items": {"A0": "A1", "Z": None}}],
+    )
+    total = {"title": words("总分"), "aggregate": "sum", "divide_by": "10", "unlimited": True}
+    _, read = read_checklist_file(write(tmp_path, {**data, "total": total}))
+    assert (read.total.aggregate, read.total.most, read.moved_from) == (
+        "sum",
+        None,
+        {"0.9": {"A0": "A1", "Z": None}},
+    )
+    assert (read.columns[0].id, read.rounding.half_up, read.override.steps_most) == ("self", True, 1)
+    rule["any"][0]["not"]["measure"] = "tota"
+    error = refused(write(tmp_path, data))
+    assert (error.code, error.place) == ("checklist.schema", "limiters[0] (L).when.any[0].not.measure")
+
+
+def test_an_old_file_is_measured_by_its_own_schema(tmp_path: Path) -> None:
+    error = refused(write(tmp_path, checklist(columns=[])))
+    assert (error.code, error.place) == ("checklist.schema", "columns")

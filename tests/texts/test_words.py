@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from inspector_app.domain.checklist.model import FindingClass, Measure
+from inspector_app.domain.checklist.conditions import FindingClass, Measure
 from inspector_app.domain.findings import CLASSES
 from inspector_app.domain.scoring.grading import Kind
 from inspector_app.domain.scoring.items import State

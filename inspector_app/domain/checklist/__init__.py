@@ -1,15 +1,21 @@
 """A versioned indicator system as objects, read from its JSON."""
 
+from inspector_app.domain.checklist.conditions import (
+    Condition,
+    Count,
+    Grade,
+    Group,
+    Limiter,
+    Not,
+    ProposalRule,
+    Rule,
+)
 from inspector_app.domain.checklist.format import read_checklist
 from inspector_app.domain.checklist.model import (
     Checklist,
-    Condition,
     Fact,
-    Grade,
     Indicator,
     Item,
-    Limiter,
-    ProposalRule,
     Section,
     Series,
     Table,
@@ -18,12 +24,16 @@ from inspector_app.domain.checklist.model import (
 __all__ = [
     "Checklist",
     "Condition",
+    "Count",
     "Fact",
     "Grade",
+    "Group",
     "Indicator",
     "Item",
     "Limiter",
+    "Not",
     "ProposalRule",
+    "Rule",
     "Section",
     "Series",
     "Table",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
 
-from inspector_app.domain.checklist.model import Checklist, Condition, Section
+from inspector_app.domain.checklist.conditions import Condition, Count, Rule, Selection, walk
+from inspector_app.domain.checklist.model import Checklist, Section
 from inspector_app.domain.definition.reader import check_unique
 from inspector_app.errors import DataError
 
@@ -22,6 +25,11 @@ def check_references(checklist: Checklist) -> None:
         _check_names(f"{item.id}.{item.kind.name}", item.kind.reads, known)
         if item.applies is not None:
             _check_names(f"{item.id}.applies", item.applies.names, known)
+    for section in checklist.every_section.values():
+        for field, expression in (("applies", section.applies), ("weight", section.weight_by)):
+            _check_names(f"{section.id}.{field}", expression.names if expression else (), known)
+        count = section.repeat.count if section.repeat else None
+        _check_names(f"{section.id}.repeat.count", count.names if count else (), known)
     for indicator in checklist.indicators:
         _check_names(f"indicators.{indicator.id}", indicator.formula.names, known)
     for series in checklist.series:
@@ -39,13 +47,15 @@ def known_names(checklist: Checklist) -> set[str]:
         names |= {f"raw.{series.id}", f"base.{series.id}"}
     names |= {f"indicator.{indicator.id}" for indicator in checklist.indicators}
     names |= {f"benchmark.{table.id}.{column}" for table in checklist.tables for column in table.columns}
-    return names
+    return names | {f"visit.{name}" for name in ("year", "renewals", "first")}
 
 
 def _check_ids(checklist: Checklist) -> None:
-    items = (*checklist.gates, *checklist.root.all_items(), *checklist.bonus)
-    check_unique("items", (item.id for item in items))
-    check_unique("sections", (section.id for section in checklist.root.walk()))
+    tops = (checklist.root, *checklist.others)
+    check_unique("items", (item.id for top in tops for item in top.all_items()))
+    check_unique("sections", (section.id for top in tops for section in top.walk()))
+    check_unique("columns", (column.id for column in checklist.columns))
+    check_unique("visits", (visit.kind for visit in checklist.visits))
     check_unique("facts", (fact.id for fact in checklist.facts))
     check_unique("series", (series.id for series in checklist.series))
     check_unique("indicators", (indicator.id for indicator in checklist.indicators))
@@ -55,9 +65,22 @@ def _check_ids(checklist: Checklist) -> None:
     for table in checklist.tables:
         check_unique(f"tables.{table.id}.columns", table.columns)
         check_unique(f"tables.{table.id}.rows", (" · ".join(row.key) for row in table.rows))
+    for section in checklist.every_section.values():
+        _check_shape(section)
     for section in checklist.root.walk():
+        if section is checklist.root and checklist.total.aggregate != "weighted_mean":
+            continue
         if section.aggregate == "weighted_mean":
             _check_weights(section)
+
+
+def _check_shape(section: Section) -> None:
+    """Rows do not hold rows; a base belongs to gates."""
+    below = [part for part in section.walk() if part is not section and part.repeat is not None]
+    if section.repeat is not None and section.repeat.by == "row" and below:
+        raise DataError("checklist.expected", place=below[0].id, wanted="no repeat", found="repeat")
+    if section.base and section.role != "gate":
+        raise DataError("checklist.expected", place=section.id, wanted="role: gate", found="base")
 
 
 def _check_weights(section: Section) -> None:
@@ -76,25 +99,60 @@ def _check_names(place: str, names: Iterable[str], known: set[str]) -> None:
 
 def _check_rules(checklist: Checklist) -> None:
     for grade in checklist.grades:
-        for condition in grade.conditions:
-            _check_condition(checklist, f"grades.{grade.id}", condition)
+        for rule in grade.conditions:
+            _check_rule(checklist, f"grades.{grade.id}", rule)
     for limiter in checklist.limiters:
-        _check_condition(checklist, f"limiters.{limiter.id}", limiter.when)
+        _check_rule(checklist, f"limiters.{limiter.id}", limiter.when)
         if limiter.at_most is not None and limiter.at_most not in checklist.grade_by_id:
             raise DataError("checklist.unknown_name", place=f"limiters.{limiter.id}", name=limiter.at_most)
+    for visit in checklist.visits:
+        place = f"visits.{visit.kind}"
+        for selection in (visit.evaluate, visit.carry):
+            _check_selection(checklist, place, selection)
+        for conclusion in visit.conclusions:
+            if conclusion.when is not None:
+                _check_rule(checklist, f"{place}.{conclusion.id}", conclusion.when, concludes=True)
 
 
-def _check_condition(checklist: Checklist, place: str, condition: Condition) -> None:
+def _check_selection(checklist: Checklist, place: str, selection: Selection) -> None:
+    for names, known in ((selection.items, checklist.items), (selection.sections, checklist.every_section)):
+        for name in names:
+            if name not in known:
+                raise DataError("checklist.unknown_name", place=place, name=name)
+
+
+def _check_rule(checklist: Checklist, place: str, rule: Rule, *, concludes: bool = False) -> None:
+    names = known_names(checklist)
+    for part in walk(rule):
+        if isinstance(part, Condition | Count) and not isinstance(part.bound, Fraction):
+            _check_names(place, part.bound.names, names)
+        if isinstance(part, Condition):
+            _check_names(place, part.value.names if part.value else (), names)
+            _check_condition(checklist, place, part, concludes)
+
+
+_BY_ITEM: Final = ("key_rate", "items_rated", "item_rate", "item_points", "item_answer")
+_CONCLUDING: Final = ("outcome", "previous_grade", "grade_change")
+
+
+def _check_condition(checklist: Checklist, place: str, condition: Condition, concludes: bool) -> None:
+    measure = condition.measure
+    if (measure in _CONCLUDING and not concludes) or (
+        measure == "total" and checklist.total.aggregate == "none"
+    ):
+        raise DataError("checklist.expected", place=place, wanted="another measure", found=measure)
     known: Iterable[str] = ()
-    if condition.measure == "section_rate":
-        known = checklist.sections
-    elif condition.measure in ("key_rate", "items_rated"):
+    if measure in ("section_rate", "section_points", "not_applicable_share"):
+        known = checklist.every_section
+    elif measure in _BY_ITEM:
         known = checklist.items
-    elif condition.measure == "open_findings":
+    elif measure == "open_findings":
         known = ("major", "minor", "observation")
     for name in condition.of:
         if name not in known:
             raise DataError("checklist.unknown_name", place=place, name=name)
+    if measure == "previous_grade" and condition.word not in checklist.grade_by_id:
+        raise DataError("checklist.unknown_name", place=place, name=condition.word)
 
 
 def _check_cycles(checklist: Checklist) -> None:

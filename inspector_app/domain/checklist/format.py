@@ -1,4 +1,4 @@
-"""From the JSON of a checklist (format 1) to its objects; whatever is wrong is named with its place.
+"""From the JSON of a checklist (format 2) to its objects; whatever is wrong is named with its place.
 
 The published JSON Schema describes the same shape; what a schema cannot say (names that must exist,
 points that must not exceed the item's, cycles) is checked here.
@@ -7,43 +7,45 @@ points that must not exceed the item's, cycles) is checked here.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, Literal, cast
+from typing import Final, Literal, TypedDict, cast, get_args
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist.checks import check_references
+from inspector_app.domain.checklist.conditions import Override, Rounding, VisitRule
+from inspector_app.domain.checklist.migration import migrate
 from inspector_app.domain.checklist.model import (
-    Aggregate,
     Checklist,
+    Column,
     Fact,
     Indicator,
-    Item,
-    Role,
     Section,
     Series,
     Table,
     TableRow,
+    Total,
+    TotalAggregate,
 )
-from inspector_app.domain.checklist.rules import read_grades, read_limiters, read_proposals
+from inspector_app.domain.checklist.rules import read_grades, read_limiters, read_proposals, read_visits
+from inspector_app.domain.checklist.tree import read_top
 from inspector_app.domain.definition.fields import read_options
 from inspector_app.domain.definition.reader import Reader, content_sha256
-from inspector_app.domain.item_kinds import KINDS
 from inspector_app.errors import DataError
 
-FORMAT: Final = 1
-_ROLES: Final = ("scored", "gate", "bonus")
+FORMAT: Final = 2
 _FACT_TYPES: Final = ("flag", "number", "choice")
 
 
 def read_checklist(data: Json) -> Checklist:
-    """Read a whole checklist.
+    """Read a whole checklist of this or an older format.
 
     Raises:
         DataError: "checklist.…" with the place; "checklist.newer_format" for a format of a newer program.
     """
-    reader = Reader(data)
-    if reader.whole("format", least=1) > FORMAT:
-        raise DataError("checklist.newer_format", found=reader.whole("format"), known=FORMAT)
-    tops = [_read_section(entry) for entry in reader.objects("sections")]
+    given = Reader(data)
+    if given.whole("format", least=1) > FORMAT:
+        raise DataError("checklist.newer_format", found=given.whole("format"), known=FORMAT)
+    reader = Reader(migrate(data))
+    tops = [read_top(entry) for entry in reader.objects("sections")]
     scored = tuple(section for section in tops if section.role == "scored")
     total = reader.object("total")
     root = Section("total", "", total.words("title"), "scored", "weighted_mean", Fraction(1), scored)
@@ -62,8 +64,7 @@ def read_checklist(data: Json) -> Checklist:
         root=root,
         gates=tuple(item for section in tops if section.role == "gate" for item in section.all_items()),
         bonus=tuple(item for section in tops if section.role == "bonus" for item in section.all_items()),
-        bonus_most=total.fraction("bonus_most", "0"),
-        total_most=total.fraction("most", "100"),
+        total=_read_total(total),
         grades=read_grades(reader),
         limiters=read_limiters(reader),
         proposals=read_proposals(reader),
@@ -73,9 +74,33 @@ def read_checklist(data: Json) -> Checklist:
         share_consent=share.fraction("consent_above"),
         share_limit=share.fraction("limit"),
         due_days=_read_due_days(reader),
+        others=tuple(section for section in tops if section.role != "scored"),
+        **_read_more(reader),
     )
     check_references(checklist)
     return checklist
+
+
+class _More(TypedDict):
+    """What came with format 2 and may be left out."""
+
+    rounding: Rounding
+    columns: tuple[Column, ...]
+    visits: tuple[VisitRule, ...]
+    override: Override
+    moved_from: dict[str, dict[str, str | None]]
+
+
+def _read_more(reader: Reader) -> _More:
+    return {
+        "rounding": _read_rounding(reader.object("rounding")) if reader.has("rounding") else Rounding(),
+        "columns": tuple(
+            Column(entry.text("id"), entry.words("title")) for entry in reader.objects("columns")
+        ),
+        "visits": read_visits(reader),
+        "override": _read_override(reader.object("override")) if reader.has("override") else Override(),
+        "moved_from": _read_moved(reader),
+    }
 
 
 def _read_due_days(reader: Reader) -> dict[str, int]:
@@ -83,46 +108,48 @@ def _read_due_days(reader: Reader) -> dict[str, int]:
     return {name: due.whole(name) for name in ("major", "minor") if due.has(name)}
 
 
-def _read_section(reader: Reader, role: Role | None = None) -> Section:
-    role = role or cast(Role, reader.one_of("role", _ROLES, "scored"))
-    return Section(
-        id=reader.text("id"),
-        code=reader.text("code", reader.text("id")),
-        title=reader.words("title"),
-        role=role,
-        aggregate=cast(Aggregate, reader.one_of("aggregate", ("points", "weighted_mean"), "points")),
-        weight=reader.fraction("weight", "1"),
-        sections=tuple(_read_section(entry, role) for entry in reader.objects("sections")),
-        items=tuple(_read_item(entry, reader.text("id"), role) for entry in reader.objects("items")),
+def _read_total(reader: Reader) -> Total:
+    return Total(
+        cast(TotalAggregate, reader.one_of("aggregate", get_args(TotalAggregate), "weighted_mean")),
+        scale=reader.fraction("scale", "100"),
+        divide_by=_positive(reader, "divide_by", "1"),
+        bonus_least=reader.fraction("bonus_least", "0"),
+        bonus_most=reader.fraction("bonus_most", "0"),
+        least=reader.fraction("least", "0"),
+        most=None if reader.flag("unlimited") else reader.fraction("most", "100"),
     )
 
 
-def _read_item(reader: Reader, section: str, role: Role) -> Item:
-    name = reader.one_of("kind", tuple(KINDS))
-    points = Fraction(1) if role == "gate" else reader.fraction("points")
-    if points <= 0:
-        raise DataError("checklist.expected", place=reader.at("points"), wanted="> 0", found=str(points))
-    return Item(
-        id=reader.text("id"),
-        code=reader.text("code", reader.text("id")),
-        section=section,
-        role=role,
-        text=reader.words("text"),
-        guidance=reader.words("guidance"),
-        rule=reader.words("rule"),
-        points=points,
-        kind=KINDS[name](reader, points),
-        key=reader.flag("key"),
-        requirement=reader.flag("requirement"),
-        photo=reader.flag("photo"),
-        applies=reader.expression("applies") if reader.has("applies") else None,
-        not_applicable=reader.flag("not_applicable", role == "scored"),
-        on_fail=cast(
-            Literal["not_graded", "terminate"],
-            reader.one_of("on_fail", ("not_graded", "terminate"), "not_graded"),
-        ),
-        rectifiable=reader.flag("rectifiable"),
+def _positive(reader: Reader, name: str, default: str) -> Fraction:
+    value = reader.fraction(name, default)
+    if value <= 0:
+        raise DataError("checklist.expected", place=reader.at(name), wanted="> 0", found=str(value))
+    return value
+
+
+def _read_rounding(reader: Reader) -> Rounding:
+    return Rounding(
+        reader.one_of("compare", ("unrounded", "rounded"), "unrounded") == "rounded",
+        reader.whole("decimals", 1),
+        reader.one_of("mode", ("half_even", "half_up"), "half_even") == "half_up",
     )
+
+
+def _read_override(reader: Reader) -> Override:
+    return Override(
+        reader.flag("allowed", True), reader.whole("steps_most") if reader.has("steps_most") else None
+    )
+
+
+def _read_moved(reader: Reader) -> dict[str, dict[str, str | None]]:
+    """Per older version, the new id of every item, None for a retired one."""
+    moved: dict[str, dict[str, str | None]] = {}
+    for entry in reader.objects("moved_from"):
+        items = entry.object("items")
+        moved[entry.text("version")] = {
+            name: items.text(name) if items.has(name) else None for name in items.names()
+        }
+    return moved
 
 
 def _read_fact(reader: Reader) -> Fact:

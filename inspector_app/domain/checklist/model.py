@@ -8,19 +8,27 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
+from inspector_app.domain.checklist.conditions import (
+    Grade,
+    Limiter,
+    Override,
+    ProposalRule,
+    Rounding,
+    Selection,
+    VisitRule,
+)
 from inspector_app.domain.definition.fields import Option
 from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.expressions import Expression
 
-Role = Literal["scored", "gate", "bonus"]
-Aggregate = Literal["points", "weighted_mean"]
-FindingClass = Literal["major", "minor", "observation", "improvement"]
-Measure = Literal[
-    "total", "section_rate", "key_rate", "open_findings", "gates_failed", "completeness", "items_rated",
-    "not_applicable_share", "visit_kind",
+Role = Literal["scored", "gate", "bonus", "info"]
+Aggregate = Literal[
+    "points", "weighted_mean", "mean", "median", "min", "max", "product", "best_of", "share_met"
 ]  # fmt: skip
-Comparator = Literal["at_least", "above", "at_most", "below", "is"]
+TotalAggregate = Literal["weighted_mean", "sum", "mean", "min", "max", "product", "none"]
+RollUp = Literal["mean", "median", "min", "max", "sum"]
+SetAside = Literal["redistribute", "full", "zero"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,9 @@ class Item:
         photo: cannot be completed without a linked photo or a reason.
         applies: over the profile; an item switched off by the profile is absent, not "not applicable".
         not_applicable: whether a person may say so.
+        set_aside: what "not applicable" does: it leaves the denominator, or earns all points or none.
+        required: an answer is needed before leaving; an "info" item, never scored, needs none by itself.
+        within: `applies` of the sections around it; `repeat`: the section whose rows it is answered in.
         on_fail: of a gate: "not_graded" or "terminate".
         rectifiable: a failed gate may be re-checked once.
     """
@@ -57,6 +68,26 @@ class Item:
     not_applicable: bool = True
     on_fail: Literal["not_graded", "terminate"] = "not_graded"
     rectifiable: bool = False
+    set_aside: SetAside = "redistribute"
+    required: bool = True
+    within: tuple[Expression, ...] = ()
+    repeat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A section answered once a row: rooms, sites, areas.
+
+    Attributes:
+        roll_up: of the rows' rates; `weighted`: each row has a weight, such as its area.
+        by: "item": every item is rolled up by itself; "row": the section's rate of every row is.
+        count: how many rows there must be, or None.
+    """
+
+    roll_up: RollUp
+    weighted: bool = False
+    by: Literal["item", "row"] = "item"
+    count: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +96,13 @@ class Section:
 
     Attributes:
         weight: among its siblings where the parent takes a weighted mean.
-        aggregate: "points": earned ÷ applicable of all items below; "weighted_mean" of the sections' rates.
+        aggregate: "points": earned ÷ applicable of all items below; others combine the rates of its children.
+        weight_by: the weight where it depends on facts of the venue, such as an area.
+        points: full points at its parent, None: the sum below; "0" keeps it beside the total.
+        most: cap of its earned points.
+        best: how many of the best children count; met_at: the rate 0 … 1 from which a child is met.
+        base: of a gate section: points that enter the total if every gate passes.
+        applies: over the profile; a section switched off is absent.
     """
 
     id: str
@@ -76,6 +113,14 @@ class Section:
     weight: Fraction
     sections: tuple[Section, ...] = ()
     items: tuple[Item, ...] = ()
+    weight_by: Expression | None = None
+    points: Fraction | None = None
+    most: Fraction | None = None
+    best: int = 1
+    met_at: Fraction = Fraction(1)
+    base: Fraction = Fraction(0)
+    applies: Expression | None = None
+    repeat: Repeat | None = None
 
     def walk(self) -> Iterator[Section]:
         """This section and all below it, in order."""
@@ -151,61 +196,32 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """A measure compared with a bound; it holds if it holds for every subject.
+class Total:
+    """How the total comes from the top sections.
 
     Attributes:
-        of: ids of the sections, items or finding classes meant; empty: all there are.
-        bound: percent for rates and shares, points for the total, a number for counts.
-        word: for `visit_kind`.
+        aggregate: of their rates; "sum" of their points; "none": independent sheets without a total.
+        scale: points of a rate of 1; a sum needs none.
+        divide_by: of sum, bases and bonus together.
+        bonus_least, bonus_most: what bonus items add together, before the division.
+        least, most: after it; None for no cap.
     """
 
-    measure: Measure
-    comparator: Comparator
-    bound: Fraction
-    of: tuple[str, ...] = ()
-    word: str = ""
+    aggregate: TotalAggregate = "weighted_mean"
+    scale: Fraction = Fraction(100)
+    divide_by: Fraction = Fraction(1)
+    bonus_least: Fraction = Fraction(0)
+    bonus_most: Fraction = Fraction(0)
+    least: Fraction = Fraction(0)
+    most: Fraction | None = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
-class Grade:
-    """A grade and all it takes; grades stand best first."""
+class Column:
+    """A parallel column of scores 自评 beside ours."""
 
     id: str
     words: Words
-    conditions: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Limiter:
-    """等级上限: where `when` holds for any subject, the grade is at most `at_most`, or withheld (None).
-
-    Attributes:
-        until_closed: an item whose findings are all verified closed triggers it no more.
-    """
-
-    id: str
-    words: Words
-    when: Condition
-    at_most: str | None
-    until_closed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalRule:
-    """When a rating suggests a finding; the first rule that fits counts.
-
-    Attributes:
-        finding_class: what is proposed.
-        requirement, key: which items it speaks of; None: any.
-        at_least, below: the band of the item's rate in percent, at_least included.
-    """
-
-    finding_class: FindingClass
-    at_least: Fraction
-    below: Fraction
-    requirement: bool | None = None
-    key: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -214,8 +230,7 @@ class Checklist:
 
     Attributes:
         notice: printed on every page and shown on every screen, or None.
-        root: its tree; gates and bonus are sections of their own role.
-        bonus_most, total_most: caps in points.
+        root: its tree; gates, bonus and info are sections of their own role, in `others`.
         share_consent, share_limit: not-applicable share of a weighted section in percent: above the
             first the reviewer must agree, above the second no grade is given.
         due_days: days from the closing meeting to the due date, by finding class.
@@ -234,8 +249,7 @@ class Checklist:
     root: Section
     gates: tuple[Item, ...]
     bonus: tuple[Item, ...]
-    bonus_most: Fraction
-    total_most: Fraction
+    total: Total
     grades: tuple[Grade, ...]
     limiters: tuple[Limiter, ...]
     proposals: tuple[ProposalRule, ...]
@@ -243,17 +257,51 @@ class Checklist:
     share_consent: Fraction
     share_limit: Fraction
     due_days: dict[str, int] = field(default_factory=dict)
+    others: tuple[Section, ...] = ()
+    rounding: Rounding = field(default_factory=Rounding)
+    columns: tuple[Column, ...] = ()
+    visits: tuple[VisitRule, ...] = ()
+    override: Override = field(default_factory=Override)
+    moved_from: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> dict[str, Item]:
-        """Every item by id: gates, scored items, bonus, in the order of the paper."""
-        ordered = (*self.gates, *self.root.all_items(), *self.bonus)
+        """Every item by id: gates, scored items, bonus, info, in the order of the paper."""
+        info = (item for part in self.others if part.role == "info" for item in part.all_items())
+        ordered = (*self.gates, *self.root.all_items(), *self.bonus, *info)
         return {item.id: item for item in ordered}
 
     @cached_property
     def sections(self) -> dict[str, Section]:
         """Every section of the tree by id, the root first."""
         return {section.id: section for section in self.root.walk()}
+
+    @cached_property
+    def every_section(self) -> dict[str, Section]:
+        """The tree's sections and those of gates, bonus and info, by id."""
+        return self.sections | {part.id: part for top in self.others for part in top.walk()}
+
+    @cached_property
+    def repeating(self) -> dict[str, Section]:
+        """The sections that are answered once a row, by id."""
+        return {part.id: part for part in self.every_section.values() if part.repeat is not None}
+
+    def visit(self, kind: str) -> VisitRule | None:
+        """What holds for a kind of visit, None: everything is evaluated and nothing concluded."""
+        return next((visit for visit in self.visits if visit.kind == kind), None)
+
+    def selected(self, selection: Selection) -> frozenset[str]:
+        """Ids of the items that a kind of visit takes."""
+        if selection.everything:
+            return frozenset(self.items)
+        chosen = set(selection.items)
+        for section in selection.sections:
+            chosen |= {item.id for item in self.every_section[section].all_items()}
+        if selection.key:
+            chosen |= {item.id for item in self.items.values() if item.key}
+        if selection.gates:
+            chosen |= {item.id for item in self.gates}
+        return frozenset(chosen)
 
     @cached_property
     def weighted(self) -> tuple[Section, ...]:

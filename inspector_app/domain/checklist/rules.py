@@ -1,23 +1,55 @@
-"""Reads the rules of a checklist: conditions, grades, limiters, proposals of findings."""
+"""Reads the rules of a checklist: conditions, grades, limiters, proposals of findings, kinds of visit."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, cast, get_args
+from typing import Final, Literal, cast, get_args
 
-from inspector_app.domain.checklist.model import (
+from inspector_app.domain.checklist.conditions import (
+    Bound,
     Comparator,
+    Conclusion,
     Condition,
+    Count,
     FindingClass,
     Grade,
+    Group,
     Limiter,
     Measure,
+    Not,
     ProposalRule,
+    Rule,
+    Selection,
+    VisitRule,
 )
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.errors import DataError
 
+VISIT_KINDS: Final = ("initial", "surveillance", "recertification", "verification", "special")
+OUTCOMES: Final = ("grade", "not_graded", "withheld", "terminated", "nothing_rated")
+CONCLUSIONS: Final = ("grant", "maintain", "lower", "suspend", "withdraw", "refuse")
 _COMPARATORS: Final = ("at_least", "above", "at_most", "below")
+_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "visit_kind": VISIT_KINDS,
+    "outcome": OUTCOMES,
+    "item_answer": (),
+}
+_NAMED: Final = ("item_rate", "item_points", "item_answer")  # these name their items
+
+
+def read_rule(reader: Reader) -> Rule:
+    """A condition, or {"all": […]}, {"any": […]}, {"not": …}, {"count": condition, "at_least": "2"}."""
+    both: tuple[Literal["all", "any"], ...] = ("all", "any")
+    for needs in both:
+        if reader.has(needs):
+            parts = tuple(map(read_rule, reader.objects(needs)))
+            return Group(needs, parts)
+    if reader.has("not"):
+        return Not(read_rule(reader.object("not")))
+    if reader.has("count"):
+        comparator, bound = _compared(reader)
+        return Count(read_condition(reader.object("count")), comparator, bound)
+    return read_condition(reader)
 
 
 def read_condition(reader: Reader) -> Condition:
@@ -26,20 +58,48 @@ def read_condition(reader: Reader) -> Condition:
     {"measure": "section_rate", "of": ["A"], "at_least": "70"} or {"measure": "visit_kind", "is": "initial"}.
     """
     measure = cast(Measure, reader.one_of("measure", get_args(Measure)))
-    if measure == "visit_kind":
-        return Condition(measure, "is", Fraction(0), word=reader.text("is"))
+    of = reader.texts("of")
+    if measure in _NAMED and not of:
+        raise DataError("checklist.expected", place=reader.at("of"), wanted="item", found="")
+    if measure in _WORDS:
+        allowed = _WORDS[measure]
+        word = reader.one_of("is", allowed) if allowed else reader.text("is")
+        return Condition(measure, "is", Fraction(0), of, word)
+    if measure == "previous_grade":
+        given = _one_comparator(reader)
+        return Condition(measure, given, Fraction(0), word=reader.text(given))
+    value = reader.expression("value") if measure == "value" else None
+    comparator, bound = _compared(reader)
+    return Condition(measure, comparator, bound, of, value=value)
+
+
+def _compared(reader: Reader) -> tuple[Comparator, Bound]:
+    given = _one_comparator(reader)
+    return given, read_bound(reader, given)
+
+
+def _one_comparator(reader: Reader) -> Comparator:
     given = [name for name in _COMPARATORS if reader.has(name)]
     if len(given) != 1:
         raise DataError(
             "checklist.expected", place=reader.place, wanted=" | ".join(_COMPARATORS), found=", ".join(given)
         )
-    return Condition(measure, cast(Comparator, given[0]), reader.fraction(given[0]), reader.texts("of"))
+    return cast(Comparator, given[0])
+
+
+def read_bound(reader: Reader, name: str) -> Bound:
+    """A decimal as text, a whole number, or an expression as {"expr": …}."""
+    if reader.is_object(name):
+        return reader.object(name).expression("expr")
+    if reader.is_whole(name):
+        return Fraction(reader.whole(name))
+    return reader.fraction(name)
 
 
 def read_grades(reader: Reader) -> tuple[Grade, ...]:
     """Grades, best first; at least one."""
     grades = tuple(
-        Grade(entry.text("id"), entry.words("title"), tuple(map(read_condition, entry.objects("conditions"))))
+        Grade(entry.text("id"), entry.words("title"), tuple(map(read_rule, entry.objects("conditions"))))
         for entry in reader.objects("grades")
     )
     if not grades:
@@ -48,14 +108,16 @@ def read_grades(reader: Reader) -> tuple[Grade, ...]:
 
 
 def read_limiters(reader: Reader) -> tuple[Limiter, ...]:
-    """Limiters that are switched on; "at_most" names a grade, without it the grade is withheld."""
+    """Limiters that are switched on; "at_most" names a grade; without it the grade is withheld, or none."""
     return tuple(
         Limiter(
             entry.text("id"),
             entry.words("title"),
-            read_condition(entry.object("when")),
+            read_rule(entry.object("when")),
             entry.text("at_most") if entry.has("at_most") else None,
             entry.flag("until_closed"),
+            entry.flag("not_graded"),
+            entry.texts("visits"),
         )
         for entry in reader.objects("limiters")
         if entry.flag("enabled", True)
@@ -73,4 +135,41 @@ def read_proposals(reader: Reader) -> tuple[ProposalRule, ...]:
             key=entry.flag("key") if entry.has("key") else None,
         )
         for entry in reader.objects("proposals")
+    )
+
+
+def read_visits(reader: Reader) -> tuple[VisitRule, ...]:
+    """What holds for each kind of visit that is named."""
+    return tuple(
+        VisitRule(
+            kind=entry.one_of("kind", VISIT_KINDS),
+            evaluate=_read_selection(entry, "evaluate", everything=True),
+            carry=_read_selection(entry, "carry", everything=False),
+            previous=cast(
+                Literal["none", "optional", "required"],
+                entry.one_of("previous", ("none", "optional", "required"), "none"),
+            ),
+            conclusions=tuple(
+                Conclusion(
+                    said.one_of("id", CONCLUSIONS),
+                    said.words("title"),
+                    read_rule(said.object("when")) if said.has("when") else None,
+                )
+                for said in entry.objects("conclusions")
+            ),
+        )
+        for entry in reader.objects("visits")
+    )
+
+
+def _read_selection(reader: Reader, name: str, *, everything: bool) -> Selection:
+    if not reader.has(name):
+        return Selection(everything)
+    chosen = reader.object(name)
+    return Selection(
+        chosen.flag("all"),
+        chosen.texts("items"),
+        chosen.texts("sections"),
+        chosen.flag("key"),
+        chosen.flag("gates"),
     )

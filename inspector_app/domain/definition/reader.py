@@ -61,6 +61,18 @@ class Reader:
         """Whether the field is an object."""
         return isinstance(self._data.get(name), dict)
 
+    def is_whole(self, name: str) -> bool:
+        """Whether the field is a whole number, not written as text."""
+        return type(self._data.get(name)) is int
+
+    def is_flag(self, name: str) -> bool:
+        """Whether the field is true or false."""
+        return isinstance(self._data.get(name), bool)
+
+    def names(self) -> tuple[str, ...]:
+        """The fields that are there, in order."""
+        return tuple(self._data)
+
     def text(self, name: str, default: str | None = None) -> str:
         """A text that is not empty."""
         value = self._get(name, default)

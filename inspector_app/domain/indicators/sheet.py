@@ -160,6 +160,8 @@ class Sheet:
                 return self._indicator(identity)
             case "benchmark":
                 return self._benchmark(identity)
+            case "visit":
+                return self._visit(identity)
             case _:
                 return None
 
@@ -175,6 +177,14 @@ class Sheet:
         if self._checklist.fact_by_id[identity].type != "number":
             return value
         number = to_number(value)
+        return number if isinstance(number, Fraction) else None
+
+    def _visit(self, identity: str) -> Value | None:
+        """What was said of the visit: a number, or yes and no as true and false."""
+        value = self._evaluation.value(f"visit/{identity}")
+        if value in ("yes", "no"):
+            return value == "yes"
+        number = to_number(value) if isinstance(value, str) else None
         return number if isinstance(number, Fraction) else None
 
     def _indicator(self, identity: str) -> Value | None:

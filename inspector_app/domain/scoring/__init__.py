@@ -1,9 +1,10 @@
 """From answers to points, rates, a total and a grade, with everything needed to explain them."""
 
-from inspector_app.domain.scoring.grading import Measures, Outcome, Reason, grade
+from inspector_app.domain.scoring.grading import Outcome, Reason, grade
 from inspector_app.domain.scoring.items import ItemResult, rate_item
+from inspector_app.domain.scoring.measures import Measures
 from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
-from inspector_app.domain.scoring.scoring import Scoring
+from inspector_app.domain.scoring.scoring import Scoring, column_results
 
 __all__ = [
     "ItemResult",
@@ -14,6 +15,7 @@ __all__ = [
     "Result",
     "Scoring",
     "SectionResult",
+    "column_results",
     "grade",
     "rate_item",
 ]

@@ -23,6 +23,14 @@ _ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """Where a value of an earlier evaluation comes from."""
+
+    evaluation: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemResult:
     """One item now.
 
@@ -34,6 +42,8 @@ class ItemResult:
         low, high: the least and the most points any completion gives it, not-applicable left aside.
         may_vanish: one of the contested values is "not applicable".
         reason: of not-applicable or withheld.
+        granted: what "not applicable" earns where the checklist keeps the item in the denominator.
+        carried: where the value comes from that stands in for an answer of this visit.
     """
 
     item: Item
@@ -43,35 +53,52 @@ class ItemResult:
     high: Fraction
     may_vanish: bool = False
     reason: str = ""
+    granted: Fraction | None = None
+    carried: Carried | None = None
 
     @property
     def earned(self) -> Fraction | None:
-        """Points, None unless rated."""
+        """Points, None unless rated or granted."""
+        if self.granted is not None:
+            return self.granted
         return self.rating.earned if isinstance(self.rating, Points) and self.state == "rated" else None
 
     @property
     def rate(self) -> Fraction | None:
-        """Earned ÷ points, 0 … 1; None unless rated."""
-        return self.earned / self.item.points if self.earned is not None else None
+        """Earned ÷ points, 0 … 1; None unless rated or granted, and for what scores nothing."""
+        earned = self.earned
+        return earned / self.item.points if earned is not None and self.item.points else None
 
     @property
     def open(self) -> bool:
         """It needs somebody: an answer, a decision or more data."""
-        return self.state in ("unanswered", "contested", "not_computable")
+        if self.state == "contested":
+            return True
+        return self.state in ("unanswered", "not_computable") and self.item.required
 
     @property
     def counts(self) -> bool:
         """It stands in the denominator, now or once it is answered."""
-        return self.state == "rated" or self.open
+        return self.state == "rated" or self.granted is not None or self.open
 
 
-def rate_item(item: Item, evaluation: Evaluation, context: Context) -> ItemResult:
-    """Rate one item from scratch."""
-    if item.applies is not None and not to_boolean(item.applies(context.lookup)):
+def rate_item(
+    item: Item, evaluation: Evaluation, context: Context, target: str = "", *, there: bool = True
+) -> ItemResult:
+    """Rate one item from scratch.
+
+    Args:
+        target: the register, for a row or a column of scores; "" for the item's own.
+        there: whether this kind of visit looks at it; otherwise only what was said or carried counts.
+    """
+    target = target or f"item/{item.id}"
+    if is_absent(item, context):
         return ItemResult(item, "absent", None, _ZERO, _ZERO)
-    field = evaluation.field(f"item/{item.id}")
+    field = evaluation.field(target)
+    if not there and (field is None or all(op.kind == "answer.cleared" for op in field.ops)):
+        return ItemResult(item, "absent", None, _ZERO, _ZERO)
     if isinstance(item.kind, SeveralRaters) and not _said_apart(field):
-        return _rate_raters(item, evaluation, context)
+        return _rate_raters(item, evaluation, context, target)
     if field is None:
         return _settled(item, None, context)
     if field.contested:
@@ -79,13 +106,37 @@ def rate_item(item: Item, evaluation: Evaluation, context: Context) -> ItemResul
     return _settled(item, field.ops[0], context)
 
 
+def is_absent(item: Item, context: Context) -> bool:
+    """Whether the profile switches the item or a section around it off."""
+    asked = item.within if item.applies is None else (*item.within, item.applies)
+    return any(not to_boolean(applies(context.lookup)) for applies in asked)
+
+
 def _settled(item: Item, op: Op | None, context: Context) -> ItemResult:
+    said = op.value if op is not None and isinstance(op.value, dict) else {}
+    if op is not None and op.kind == "answer.carried":
+        return _carried(item, said, context)
     if op is not None and op.kind == "answer.not_applicable":
-        said = op.value if isinstance(op.value, dict) else {}
-        state: State = "withheld" if said.get("withheld") is True else "not_applicable"
-        return ItemResult(item, state, None, _ZERO, _ZERO, reason=str(said.get("reason", "")))
+        return _set_aside(item, str(said.get("reason", "")), withheld=said.get("withheld") is True)
     answer = op.value if op is not None and op.kind == "answer.set" else None
     return _rated(item, answer, context)
+
+
+def _set_aside(item: Item, reason: str, *, withheld: bool = False) -> ItemResult:
+    if withheld:
+        return ItemResult(item, "withheld", None, _ZERO, _ZERO, reason=reason)
+    if item.set_aside == "redistribute":
+        return ItemResult(item, "not_applicable", None, _ZERO, _ZERO, reason=reason)
+    granted = item.points if item.set_aside == "full" else _ZERO
+    return ItemResult(item, "not_applicable", None, granted, granted, reason=reason, granted=granted)
+
+
+def _carried(item: Item, said: dict[str, Json], context: Context) -> ItemResult:
+    """A value of the evaluation before; "not applicable" is carried with its reason."""
+    source = Carried(str(said.get("evaluation", "")), str(said.get("on", "")))
+    reason = said.get("not_applicable")
+    found = _set_aside(item, reason) if isinstance(reason, str) else _rated(item, said.get("answer"), context)
+    return replace(found, carried=source)
 
 
 def _rated(item: Item, answer: Json, context: Context) -> ItemResult:
@@ -122,14 +173,16 @@ def _contested(item: Item, field: Field, context: Context) -> ItemResult:
 
 def _said_apart(field: Field | None) -> bool:
     """Somebody said "not applicable", or the heads disagree: the raters' answers do not count then."""
-    return field is not None and (field.contested or field.ops[0].kind == "answer.not_applicable")
+    return field is not None and (
+        field.contested or field.ops[0].kind in ("answer.not_applicable", "answer.carried")
+    )
 
 
-def _rate_raters(item: Item, evaluation: Evaluation, context: Context) -> ItemResult:
+def _rate_raters(item: Item, evaluation: Evaluation, context: Context, target: str) -> ItemResult:
     """Each rater has a register; one contested register makes the item contested."""
     answers: dict[str, Json] = {}
-    for person in evaluation.names(f"item/{item.id}/rater"):
-        field = evaluation.field(f"item/{item.id}/rater/{person}")
+    for person in evaluation.names(f"{target}/rater"):
+        field = evaluation.field(f"{target}/rater/{person}")
         if field is not None and field.contested:
             return ItemResult(item, "contested", None, *_span(item))
         if field is not None and field.ops[0].kind == "answer.set":

@@ -22,6 +22,8 @@ class SectionResult:
         could_set_aside: the same if everything open were called not applicable.
         may_vanish: a contested "not applicable" could leave nothing to rate.
         could_be_empty: the same if everything open were called not applicable.
+        points: full points at its parent.
+        weight: at a weighted mean; None while a fact it reads is missing.
     """
 
     section: Section
@@ -36,6 +38,13 @@ class SectionResult:
     could_set_aside: Fraction
     may_vanish: bool
     could_be_empty: bool
+    points: Fraction = Fraction(0)
+    weight: Fraction | None = Fraction(1)
+
+    @property
+    def absent(self) -> bool:
+        """The profile or the kind of visit leaves nothing of it."""
+        return self.relevant == 0 and not self.set_aside
 
     @property
     def complete(self) -> bool:
@@ -44,17 +53,35 @@ class SectionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Previous:
+    """The visit before this one, as its register "visit/previous" tells.
+
+    Attributes:
+        evaluation: its id; on: its date; grade: id of its grade, "" for none; total: as text.
+    """
+
+    evaluation: str
+    on: str
+    grade: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What the evaluation says now.
 
     Attributes:
-        total: points with bonus, unrounded; over what is rated; None if nothing is.
+        total: points with bonus, unrounded; over what is rated; None if nothing is
+            and for independent sheets.
         worst_total, best_total: over every possible completion.
-        bonus: points of the bonus items, capped.
+        bonus: points of the bonus items, capped; below zero for special deductions.
+        base: points that gates add once they are all passed.
         sections: the weighted sections, in order.
         relevant, answered: of all items, gates and bonus too.
         outcome: by the answers as they are.
         overridden: the grade a person decided instead, with reason and author; "" for none.
+        conclusion: id of what this kind of visit ends with, "" where none holds or none is named.
+        previous: what is known of the visit before.
     """
 
     total: Fraction | None
@@ -67,6 +94,10 @@ class Result:
     outcome: Outcome
     overridden: str = ""
     override_reason: str = ""
+    base: Fraction = Fraction(0)
+    override_author: str = ""
+    conclusion: str = ""
+    previous: Previous | None = None
 
     @property
     def complete(self) -> bool:

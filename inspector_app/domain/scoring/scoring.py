@@ -5,34 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple, TypedDict
+from functools import cached_property
+from typing import Final, TypedDict
 
-from inspector_app.domain.checklist import Checklist, Section
-from inspector_app.domain.checklist.model import FindingClass
-from inspector_app.domain.definition.rating import Points
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist.conditions import leaves
 from inspector_app.domain.evaluation import Evaluation
-from inspector_app.domain.findings import (
-    Finding,
-    Proposal,
-    closed_items,
-    covers,
-    decided,
-    findings,
-    open_by_class,
-    proposed_class,
-)
+from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.item_kinds.raters import SeveralRaters
-from inspector_app.domain.scoring.grading import Known, Measures, Outcome, grade
-from inspector_app.domain.scoring.items import ItemResult, rate_item
+from inspector_app.domain.numbers import rounded
+from inspector_app.domain.scoring.concluding import conclude, overriding, previous_of
+from inspector_app.domain.scoring.grading import Outcome, grade_between
+from inspector_app.domain.scoring.items import ItemResult
+from inspector_app.domain.scoring.measures import CASES, Case, Known, Measures
+from inspector_app.domain.scoring.rater import DATA, Rater
 from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
-from inspector_app.domain.scoring.tally import Part, Tally, least_mean, mean, most_mean, percent, points_of
+from inspector_app.domain.scoring.suggestions import Suggestions
+from inspector_app.domain.scoring.sums.tally import Tally, percent
+from inspector_app.domain.scoring.sums.totals import base_points, bonus_points, rate_in, totals
+from inspector_app.domain.scoring.sums.tree import Tree
 
-Case = Literal["now", "worst", "best"]
-CASES: Final[tuple[Case, ...]] = ("now", "worst", "best")
 _ZERO: Final = Fraction(0)
 _ITEM: Final = {"item"}
-_DATA: Final = ("raw", "fact", "profile", "visit", "venue")
 
 
 class Scoring:
@@ -41,40 +36,37 @@ class Scoring:
     Call `update` with the targets that `Evaluation.apply` returned.
     """
 
-    def __init__(self, checklist: Checklist, evaluation: Evaluation, sheet: Sheet) -> None:
+    def __init__(self, checklist: Checklist, evaluation: Evaluation, sheet: Sheet, column: str = "") -> None:
         self.checklist = checklist
         self.evaluation = evaluation
         self.sheet = sheet
         self.items: dict[str, ItemResult] = {}
         self.contested: set[str] = set()
-        self._paths = _paths(checklist.root)
-        self._tallies = {section.id: Tally() for section in checklist.root.walk()}
-        self._others = Tally()  # gates and bonus: they count as answered, but earn no rate
+        self._rater = Rater(checklist, evaluation, sheet, column)
+        self._tree = Tree(checklist.root, self.items, self._rater.weigh, self._rater.row_span)
+        self._others = Tally()  # gates, bonus and info: they count as answered, but earn no rate
         self._computed = frozenset(
-            item.id for item in checklist.items.values() if item.kind.reads or item.applies is not None
+            item.id
+            for item in checklist.items.values()
+            if item.kind.reads or item.applies is not None or item.within or item.repeat
         )
         self._led = frozenset(
             item.id
             for item in checklist.items.values()
             if isinstance(item.kind, SeveralRaters) and item.kind.roll_up == "lead"
         )
-        asked = [condition for entry in checklist.grades for condition in entry.conditions]
+        asked = [leaf for entry in checklist.grades for rule in entry.conditions for leaf in leaves(rule)]
         self._asked_for = frozenset(
             name for condition in asked if condition.measure == "items_rated" for name in condition.of
         )
         self._asks_completeness = any(condition.measure == "completeness" for condition in asked)
         # Kept until something they rest on changes.
-        self._findings: _Findings | None = None
-        self._sections: dict[str, SectionResult] = {}
         self._key_rates: dict[str, Fraction | None] = {}
         self._standing: dict[Case, _Standing] = {}
-        self._bonus: dict[Case, Fraction] = {}
+        self._extra: dict[Case, Fraction] = {}
+        self._totals: dict[Case, Fraction | None] | None = None
         self._result: Result | None = None
-        # What ratings suggest, and the items rated since somebody asked.
-        self._order = {identity: place for place, identity in enumerate(checklist.items)}
-        self._suggested: dict[str, FindingClass] = {}
-        self._unlooked: set[str] = set()
-        self._context = sheet.context
+        self._suggestions = Suggestions(checklist, evaluation, self.items)
         self.rate(checklist.items)
 
     def update(self, targets: Iterable[str]) -> set[str]:
@@ -89,11 +81,16 @@ class Scoring:
         if spaces != _ITEM:
             self._standing.clear()
         if "finding" in spaces:
-            self._findings = None
-        if not spaces.isdisjoint(_DATA):
-            self.sheet.forget()
-            self._context = self.sheet.context
-            stale |= self.checklist.items.keys() if "visit" in spaces else self._computed
+            self._suggestions.forget()
+        if not spaces.isdisjoint(DATA) or "status" in spaces:
+            self._rater.forget(data=True)
+            self._tree.forget()
+            everything = "visit" in spaces or "status" in spaces
+            stale |= self.checklist.items.keys() if everything else self._computed
+        elif "row" in spaces:
+            self._rater.forget(data=False)
+            self._tree.forget()
+            stale |= {item.id for item in self.checklist.items.values() if item.repeat}
         if "team" in spaces:
             stale |= self._led
         stale = {identity for identity in stale if identity in self.checklist.items}
@@ -102,63 +99,40 @@ class Scoring:
 
     def rate(self, ids: Iterable[str]) -> None:
         """Rate these items from the evaluation."""
-        self._result = None
+        self._result = self._totals = None
         for identity in ids:
             item = self.checklist.items[identity]
-            old, new = self.items.get(identity), rate_item(item, self.evaluation, self._context)
+            old, new = self.items.get(identity), self._rater.rate(item)
             self.items[identity] = new
-            self._unlooked.add(identity)
+            self._suggestions.look_again(identity)
             (self.contested.add if new.state == "contested" else self.contested.discard)(identity)
             if item.key:
                 self._key_rates[identity] = _percent(new, "now")
             if item.key or item.role != "scored" or identity in self._asked_for:
                 self._standing.clear()
-            if item.role != "scored":
+            if item.role == "scored":
+                self._tree.swap(old, new)
+            else:
                 self._others.swap(old, new)
-                self._bonus.clear()
-                continue
-            for section in self._paths[item.section]:
-                self._tallies[section].swap(old, new)
-                self._sections.pop(section, None)
+                self._extra.clear()
 
     def section(self, identity: str) -> SectionResult:
         """One section of the tree now."""
-        return self._section(self.checklist.sections[identity])
+        return self._tree.section(identity)
 
     @property
     def findings(self) -> list[Finding]:
         """All findings, withdrawn ones too."""
-        return self._about_findings().every
+        return self._suggestions.findings
 
     @property
     def open_findings(self) -> Mapping[str, int]:
         """How many findings of each class are open."""
-        return self._about_findings().open
-
-    def _about_findings(self) -> _Findings:
-        if self._findings is None:
-            every = findings(self.evaluation)
-            self._findings = _Findings(every, open_by_class(every), closed_items(every))
-        return self._findings
+        return self._suggestions.open
 
     def proposals(self) -> list[Proposal]:
         """What the ratings propose, in the checklist's order, with what became of each."""
-        for identity in self._unlooked:
-            proposed = self._proposed(self.items[identity])
-            if proposed is None:
-                self._suggested.pop(identity, None)
-            else:
-                self._suggested[identity] = proposed
-        self._unlooked.clear()
-        return [
-            decided(self.evaluation, identity, self._suggested[identity], self.findings)
-            for identity in sorted(self._suggested, key=self._order.__getitem__)
-        ]
-
-    def _proposed(self, result: ItemResult) -> FindingClass | None:
-        if result.rate is None or not isinstance(result.rating, Points) or result.item.role == "bonus":
-            return None
-        return proposed_class(self.checklist, result.item, result.rate, result.rating.forced)
+        return self._suggestions.proposals()
 
     def result(self) -> Result:
         """Total and grade as the answers are, and how far the total can still move."""
@@ -167,118 +141,161 @@ class Scoring:
         return self._result
 
     def _compute(self) -> Result:
-        sections = self._weighted()
-        root = self._tallies[self.checklist.root.id]
-        override = self.evaluation.value("grade")
-        override = override if isinstance(override, dict) else {}
+        sections = self._tops()
+        root = self._tree.tally(self.checklist.root.id)
         now = self._measures("now", sections)
+        outcome, previous = self._outcome("now", now, now), previous_of(self.evaluation)
+        overridden, reason, author = overriding(self.checklist, self.evaluation, outcome)
+        decided_on = Outcome("grade", overridden) if overridden else outcome
+        reached = self._reached(sections)
         return Result(
-            total=now.total,
-            worst_total=self._total("worst", sections),
-            best_total=self._total("best", sections),
+            total=reached["now"],
+            worst_total=reached["worst"],
+            best_total=reached["best"],
             bonus=self._bonus_in("now"),
             sections=sections,
             relevant=root.relevant + self._others.relevant,
             answered=root.answered + self._others.answered,
-            outcome=self._outcome(now),
-            overridden=str(override.get("grade", "")),
-            override_reason=str(override.get("reason", "")),
+            outcome=outcome,
+            overridden=overridden,
+            override_reason=reason,
+            base=self._base_in("now"),
+            override_author=author,
+            conclusion=conclude(self.checklist, now, decided_on, previous),
+            previous=previous,
         )
 
     def outlook(self) -> Outlook:
         """What could still become of the grade."""
-        sections = self._weighted()
+        sections = self._tops()
         now, worst, best = (self._measures(case, sections) for case in CASES)
         closed = replace(now, open_findings={}, closed_items=frozenset(self.checklist.items), known={})
-        return Outlook(self._outcome(closed), self._outcome(worst), self._outcome(best))
+        return Outlook(
+            self._outcome("now", closed, closed),
+            self._outcome("worst", worst, best),
+            self._outcome("best", worst, best),
+        )
 
-    def _weighted(self) -> tuple[SectionResult, ...]:
-        return tuple(self._section(section) for section in self.checklist.weighted)
+    def _tops(self) -> tuple[SectionResult, ...]:
+        return tuple(self._tree.section(section.id) for section in self.checklist.weighted)
 
-    def _total(self, case: Case, sections: Sequence[SectionResult]) -> Fraction | None:
-        rate = _mean(sections, case)
-        if rate is None:
-            return None
-        return points_of(rate, self._bonus_in(case), self.checklist.total_most)
+    def _reached(self, sections: Sequence[SectionResult]) -> dict[Case, Fraction | None]:
+        if self._totals is None:
+            self._totals = totals(self.checklist.total, sections, self._extra_in)
+        return self._totals
 
-    def _outcome(self, measures: Measures) -> Outcome:
+    def _outcome(self, case: Case, low: Measures, high: Measures) -> Outcome:
         if self.evaluation.needs_newer_program:
             return Outcome("newer_program")
-        return grade(self.checklist, measures)
-
-    def _section(self, section: Section) -> SectionResult:
-        kept = self._sections.get(section.id)
-        if kept is None:
-            kept = self._sections[section.id] = self._sum_up(section)
-        return kept
-
-    def _sum_up(self, section: Section) -> SectionResult:
-        tally = self._tallies[section.id]
-        rate, worst, best = tally.rate, tally.worst, tally.best
-        may_vanish, could_be_empty = tally.may_vanish, tally.could_be_empty
-        if section.aggregate == "weighted_mean" and section.sections:
-            below = [self._section(child) for child in section.sections if child.weight]
-            rate, worst, best = (_mean(below, case) for case in CASES)
-            may_vanish = best is not None and all(child.may_vanish or child.best is None for child in below)
-            could_be_empty = all(child.could_be_empty for child in below)
-        set_aside, could_set_aside = tally.shares_set_aside
-        return SectionResult(
-            section=section,
-            rate=rate,
-            worst=worst,
-            best=best,
-            earned=tally.earned,
-            applicable=tally.applicable,
-            relevant=tally.relevant,
-            answered=tally.answered,
-            set_aside=set_aside,
-            could_set_aside=could_set_aside,
-            may_vanish=may_vanish,
-            could_be_empty=could_be_empty,
-        )
+        return grade_between(self.checklist, case, low, high)
 
     def _measures(self, case: Case, sections: Sequence[SectionResult]) -> Measures:
         standing = self._standing.get(case)
         if standing is None:
             standing = self._standing[case] = self._stand(case)
+        empty = case == "worst" and _could_be_empty(sections)
+        total = None if empty else self._reached(sections)[case]
+        rated = total is not None
+        if self.checklist.total.aggregate == "none":
+            rated = not empty and any(rate_in(part, case) is not None for part in sections)
+        rounding = self.checklist.rounding
         return Measures(
-            total=None if case == "worst" and _could_be_empty(sections) else self._total(case, sections),
+            case=case,
+            source=self,
+            lookup=self._rater.context.lookup,
+            total=total,
+            rated_at_all=rated,
             section_rates=_section_rates(sections, case),
-            closed_items=self._closed_items(case),
+            closed_items=self._suggestions.closed_items(case),
             set_aside={e.section.id: e.could_set_aside if case == "worst" else e.set_aside for e in sections},
+            vanishing=frozenset() if case == "now" else self._vanishing(sections),
+            round_to=(lambda value: rounded(value, rounding.decimals, half_up=rounding.half_up))
+            if rounding.rounded
+            else None,
             **standing,
         )
 
-    def _closed_items(self, case: Case) -> frozenset[str]:
-        """Items whose findings are all verified closed, one of them the finding that the rating proposes."""
-        return frozenset(
-            name for name in self._about_findings().closed_items if self._is_answered(name, case)
-        )
+    def _vanishing(self, sections: Sequence[SectionResult]) -> frozenset[str]:
+        """What some completion takes out of what counts."""
+        items = {
+            result.item.id
+            for result in self.items.values()
+            if result.may_vanish or (result.open and result.item.not_applicable)
+        }
+        named = {part.section.id for part in sections if part.may_vanish or part.could_be_empty}
+        deeper = {name for name in self._named_sections if self._is_unsure(name)}
+        return frozenset(items | named | deeper)
 
-    def _is_answered(self, identity: str, case: Case) -> bool:
-        """While it is open, its rating may still propose the heaviest finding, or none."""
-        result = self.items.get(identity)
-        if result is None:
-            return True
-        proposed = "major" if result.open and case == "worst" else self._proposed(result)
-        return proposed is None or any(covers(finding, identity, proposed) for finding in self.findings)
+    def _is_unsure(self, section: str) -> bool:
+        found = self._tree.section(section)
+        return found.may_vanish or found.could_be_empty
+
+    @cached_property
+    def _named_sections(self) -> frozenset[str]:
+        """Sections below the top ones that conditions name."""
+        rules = [rule for entry in self.checklist.grades for rule in entry.conditions]
+        rules += [limiter.when for limiter in self.checklist.limiters]
+        named = {name for rule in rules for leaf in leaves(rule) for name in leaf.of}
+        return frozenset(named & self.checklist.sections.keys())
+
+    def section_in(self, identity: str, case: Case) -> tuple[Fraction, Fraction] | None:
+        """Rate in percent and points of a section; None where nothing applies or nothing is rated yet."""
+        if identity in self.checklist.sections:
+            found = self._tree.section(identity)
+            rate = rate_in(found, case)
+            return None if rate is None else (percent(rate), rate * self._own_points(found))
+        section = self.checklist.every_section[identity]
+        full = sum((item.points for item in section.all_items()), _ZERO)
+        earned = bonus_points(section, self.items, case)
+        return (100 * earned / full, earned) if full else None
+
+    def _own_points(self, found: SectionResult) -> Fraction:
+        """Its points; those of its items where it stands beside the total."""
+        return found.points or self._tree.tally(found.section.id).all_points
+
+    def item_in(self, identity: str, case: Case) -> tuple[Fraction | None, Fraction] | None:
+        """Earned and full points; earned None while unanswered, None for an item that does not count."""
+        result = self.items[identity]
+        if not result.counts:
+            return None
+        if case == "now":
+            return result.earned, result.item.points
+        return result.low if case == "worst" else result.high, result.item.points
+
+    def answers_of(self, identity: str) -> tuple[str, ...] | None:
+        """The settled answer as words; None while it is open, () for an item that does not count."""
+        result = self.items[identity]
+        if result.open:
+            return None
+        value = self.evaluation.value(f"item/{identity}")
+        if result.carried is not None and isinstance(value, dict):
+            value = value.get("answer")
+        if result.state != "rated" or value is None:
+            return ()
+        return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
 
     @property
     def visit_kind(self) -> str:
         """Kind of visit as the evaluation was started with: initial, surveillance …"""
-        started = self.evaluation.started
-        value = started.value if started is not None else None
-        return str(value.get("visit_kind", "")) if isinstance(value, dict) else ""
+        return self._rater.visit_kind
 
     def _is_rated(self, identity: str, case: Case) -> bool:
         result = self.items[identity]
         return result.state == "rated" or (case == "best" and result.open)
 
+    def _extra_in(self, case: Case) -> Fraction:
+        if case not in self._extra:
+            self._extra[case] = self._base_in(case) + self._bonus_in(case)
+        return self._extra[case]
+
     def _bonus_in(self, case: Case) -> Fraction:
-        if case not in self._bonus:
-            points = [_points(self.items[item.id], case) or _ZERO for item in self.checklist.bonus]
-            self._bonus[case] = min(sum(points, _ZERO), self.checklist.bonus_most)
-        return self._bonus[case]
+        tops = [part for part in self.checklist.others if part.role == "bonus"]
+        points = sum((bonus_points(part, self.items, case) for part in tops), _ZERO)
+        return max(self.checklist.total.bonus_least, min(points, self.checklist.total.bonus_most))
+
+    def _base_in(self, case: Case) -> Fraction:
+        tops = [part for part in self.checklist.others if part.base]
+        return sum((base_points(part, self.items, case) for part in tops), _ZERO)
 
     def _stand(self, case: Case) -> _Standing:
         gates = [self.items[gate.id] for gate in self.checklist.gates]
@@ -286,12 +303,12 @@ class Scoring:
         ends = any(self.checklist.items[gate].on_fail == "terminate" for gate in failed)
         rates = self._key_rates
         if case != "now":
-            rates = {identity: _decisive(self.items[identity], case) for identity in rates}
+            rates = {identity: _percent(self.items[identity], case) for identity in rates}
         there = {identity: rate for identity, rate in rates.items() if rate is not None}
         return {
             "key_rates": there,
             "key_least": min(there.values(), default=None),
-            "open_findings": self.open_findings,
+            "open_findings": self._suggestions.open,
             "gates_failed": failed,
             "terminated": ends or self.evaluation.status == "terminated",
             "completeness": self.sheet.completeness() if self._asks_completeness else None,
@@ -315,75 +332,28 @@ class _Standing(TypedDict):
     known: Known
 
 
-class _Findings(NamedTuple):
-    """All findings, how many of each class are open, and the items whose findings are all closed."""
-
-    every: list[Finding]
-    open: dict[str, int]
-    closed_items: frozenset[str]
-
-
-def _points(result: ItemResult, case: Case) -> Fraction | None:
-    """The item's points in a case; None where it does not count, now also while it needs somebody."""
-    if not result.counts:
-        return None
-    if case == "now":
-        return result.earned
-    return result.low if case == "worst" else result.high
-
-
 def _percent(result: ItemResult, case: Case) -> Fraction | None:
-    points = _points(result, case)
+    if not result.counts or not result.item.points:
+        return None
+    points = result.earned if case == "now" else result.low if case == "worst" else result.high
     return None if points is None else 100 * points / result.item.points
 
 
 def _decisive(result: ItemResult, case: Case) -> Fraction | None:
-    """What gates and ★ items are judged by; at best a contested "not applicable" leaves nothing to judge."""
+    """What gates are judged by; at best a contested "not applicable" leaves nothing to judge."""
     return None if case == "best" and result.may_vanish else _percent(result, case)
 
 
 def _section_rates(sections: Sequence[SectionResult], case: Case) -> dict[str, Fraction]:
-    """In percent; at best a section that a contested "not applicable" can empty has no floor to miss."""
-    rates = {
-        entry.section.id: _rate(entry, case) for entry in sections if case != "best" or not entry.may_vanish
-    }
+    """In percent."""
+    rates = {entry.section.id: rate_in(entry, case) for entry in sections}
     return {name: percent(rate) for name, rate in rates.items() if rate is not None}
 
 
 def _could_be_empty(sections: Sequence[SectionResult]) -> bool:
-    return all(entry.could_be_empty for entry in sections if entry.section.weight)
+    return all(entry.could_be_empty for entry in sections if entry.weight != 0)
 
 
-def _rate(result: SectionResult, case: Case) -> Fraction | None:
-    return result.rate if case == "now" else result.worst if case == "worst" else result.best
-
-
-def _mean(sections: Sequence[SectionResult], case: Case) -> Fraction | None:
-    """The weighted mean; a section without a rate leaves the denominator with its weight."""
-    fixed: list[Part] = []
-    optional: list[Part] = []
-    for entry in sections:
-        rate, weight = _rate(entry, case), entry.section.weight
-        if rate is None or not weight:
-            continue
-        if entry.may_vanish and case != "now":
-            optional.append((rate * weight, weight))
-        else:
-            fixed.append((rate, weight))
-    if not optional:
-        return mean(fixed)
-    sums = sum((rate * weight for rate, weight in fixed), _ZERO), sum((weight for _, weight in fixed), _ZERO)
-    return most_mean(sums, optional) if case == "best" else least_mean(sums, optional)
-
-
-def _paths(root: Section) -> dict[str, tuple[str, ...]]:
-    """For every section its own id and those of all sections above it."""
-    paths: dict[str, tuple[str, ...]] = {}
-
-    def visit(section: Section, above: tuple[str, ...]) -> None:
-        paths[section.id] = (section.id, *above)
-        for child in section.sections:
-            visit(child, paths[section.id])
-
-    visit(root, ())
-    return paths
+def column_results(checklist: Checklist, evaluation: Evaluation, sheet: Sheet, column: str) -> Result:
+    """The result of a parallel column of scores: the same rules over what that column says."""
+    return Scoring(checklist, evaluation, sheet, column).result()

@@ -8,9 +8,9 @@ from inspector_app.domain.checklist import Section
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
+from inspector_app.report.content.rules.conditions import condition_words
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.summary import floor_of, grade_of_floors, grade_words
-from inspector_app.report.content.wording import condition_words
 from inspector_app.report.figures import Bar, Drawing, bars
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from inspector_app.domain.checklist import Grade
+from inspector_app.domain.checklist import Condition, Grade
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import SectionResult
@@ -76,7 +76,11 @@ def floor_of(grade: Grade, section: str) -> Fraction | None:
     bounds = [
         condition.bound
         for condition in grade.conditions
-        if condition.measure == "section_rate" and (not condition.of or section in condition.of)
+        if isinstance(condition, Condition)
+        and isinstance(condition.bound, Fraction)
+        and condition.measure == "section_rate"
+        and condition.comparator in ("at_least", "above")
+        and (not condition.of or section in condition.of)
     ]
     return max(bounds, default=None)
 
@@ -135,7 +139,10 @@ def _grade(subject: Subject) -> Tile:
 
 def _total(subject: Subject) -> Tile:
     texts, result = subject.texts, subject.result
-    note = texts.say("of {most}", most=shown_short(subject.checklist.total_most, 2))
+    most = subject.checklist.total.most
+    note = "" if most is None else texts.say("of {most}", most=shown_short(most, 2))
+    if subject.checklist.total.aggregate == "none":
+        note = texts.say("Each sheet stands by itself")
     if not result.complete and result.worst_total is not None and result.best_total is not None:
         note = texts.plural(
             "{n} item still open; it can end between {worst} and {best}",

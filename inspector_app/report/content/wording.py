@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from typing import cast
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.checklist import Checklist, Condition, Item
+from inspector_app.domain.checklist import Checklist, Item
 from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.definition.rating import NotComputable, Points, Step
 from inspector_app.domain.evaluation import Evaluation
-from inspector_app.domain.findings import CLASSES
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
@@ -21,6 +20,8 @@ from inspector_app.domain.scoring import ItemResult, Outcome, Reason, Scoring
 from inspector_app.errors import InputError
 from inspector_app.report.content.answers.steps import step_lines
 from inspector_app.report.content.answers.values import value_words
+from inspector_app.report.content.rules.conditions import bound_words, condition_words, subject_words
+from inspector_app.report.content.rules.sections import section_lines
 from inspector_app.texts import Texts
 
 
@@ -49,73 +50,6 @@ def rule_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> list[str
     return found
 
 
-_COUNTS = ("open_findings", "gates_failed", "items_rated")
-
-
-def condition_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
-    """A condition as a phrase: "each characteristic at least 70%"."""
-    measure, bound = _measure_words(texts, checklist, condition), shown_short(condition.bound, 2)
-    if condition.measure == "visit_kind":
-        return texts.say("{label}: {text}", label=measure, text=texts.word("visit_kind", condition.word))
-    if condition.measure in _COUNTS:
-        none = not condition.bound and condition.comparator == "at_most"
-        count = {
-            "at_least": texts.say("no fewer than {n}", n=bound),
-            "above": texts.say("more than {n}", n=bound),
-            "at_most": texts.say("none") if none else texts.say("no more than {n}", n=bound),
-            "below": texts.say("fewer than {n}", n=bound),
-        }[condition.comparator]
-        return texts.say("{label}: {text}", label=measure, text=count)
-    value = bound if condition.measure == "total" else f"{bound}%"
-    compare = {
-        "at_least": texts.say("at least {bound}", bound=value),
-        "above": texts.say("above {bound}", bound=value),
-        "at_most": texts.say("at most {bound}", bound=value),
-        "below": texts.say("below {bound}", bound=value),
-    }[condition.comparator]
-    return texts.say("{measure} {compare}", measure=measure, compare=compare)
-
-
-def _codes(checklist: Checklist, ids: Iterable[str]) -> Iterator[str]:
-    return (checklist.items[name].code if name in checklist.items else name for name in ids)
-
-
-def _measure_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
-    match condition.measure:
-        case "total":
-            return texts.say("total")
-        case "section_rate":
-            return texts.say("each characteristic")
-        case "key_rate":
-            return texts.say("each key item ★")
-        case "open_findings":
-            classes = texts.listing(texts.word("finding", name) for name in condition.of or CLASSES)
-            return texts.say("open findings ({classes})", classes=classes)
-        case "gates_failed":
-            return texts.say("failed gates")
-        case "completeness":
-            return texts.say("completeness of data")
-        case "items_rated":
-            return texts.say(
-                "rated items among {items}", items=texts.listing(_codes(checklist, condition.of))
-            )
-        case "not_applicable_share":
-            return texts.say("share not applicable")
-        case "visit_kind":
-            return texts.say("kind of visit")
-
-
-def subject_words(texts: Texts, checklist: Checklist, subject: str) -> str:
-    """A gate, section or item by code and text."""
-    if subject in checklist.items:
-        item = checklist.items[subject]
-        return f"{'★' if item.key else ''}{item.code} {item.text.in_language(texts.language)}"
-    if subject in checklist.sections:
-        section = checklist.sections[subject]
-        return f"{section.code} {section.title.in_language(texts.language)}".strip()
-    return subject
-
-
 def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
     subject = subject_words(texts, checklist, reason.subject)
     value = "—" if reason.value is None else shown(reason.value)
@@ -134,14 +68,17 @@ def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
         rule = limiter.words.in_language(texts.language)
         if not reason.subject:
             return rule
+        if reason.value is not None and reason.condition is not None:
+            has = bound_words(texts, reason.condition, reason.value, decimals=1)
+            if not has.endswith("%"):
+                return texts.say("{subject}: {value}. Rule: {rule}", subject=subject, value=has, rule=rule)
         return texts.say("{subject}: rate {value}%. Rule: {rule}", subject=subject, value=value, rule=rule)
-    condition = cast(Condition, reason.condition)
+    if reason.condition is None:
+        return subject
     grade = checklist.grade_by_id[reason.grade].words.in_language(texts.language)
-    phrase = condition_words(texts, checklist, condition)
-    if reason.value is not None and condition.measure in _COUNTS:
-        value = shown_short(reason.value, 2)
-    elif reason.value is not None and condition.measure != "total":
-        value = f"{value}%"
+    phrase = condition_words(texts, checklist, reason.condition)
+    if reason.value is not None:
+        value = bound_words(texts, reason.condition, reason.value, decimals=1)
     if subject:
         return texts.say(
             "{grade} needs: {phrase}; {subject} has {value}",
@@ -158,6 +95,10 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
     if result.state in ("absent", "not_applicable", "withheld", "contested"):
         return texts.word("state", result.state)
     value = evaluation.value(f"item/{item.id}")
+    if result.carried is not None:
+        value = cast(dict[str, Json], value).get("answer")
+    elif value is None and item.repeat and result.earned is not None:
+        return computed_words(texts, result)
     kind = item.kind
     if isinstance(kind, SeveralRaters):
         return _raters_words(texts, item, evaluation, kind)
@@ -230,6 +171,8 @@ def explain_item(texts: Texts, scoring: Scoring, item: Item) -> list[Line]:
     lines = [Line(0, texts.say("Rule: {rule}", rule=item.rule.in_language(texts.language)))]
     if result.reason:
         lines.append(Line(0, texts.say("Reason: {reason}", reason=result.reason)))
+    if result.carried is not None:
+        lines.append(Line(0, texts.say("Carried from the evaluation of {date}", date=result.carried.on)))
     lines.append(Line(0, _head(texts, result)))
     for step in result.rating.steps if result.rating is not None else ():
         lines += _step_tree(texts, scoring, item, step, 1)
@@ -244,6 +187,11 @@ def _head(texts: Texts, result: ItemResult) -> str:
     """What became of an item, in one line."""
     if isinstance(result.rating, NotComputable):
         return texts.say("Not computable: {reason}", reason=reason_words(texts, result.rating.reason))
+    if result.granted is not None:
+        earned, points = shown_short(result.granted, 4), shown_short(result.item.points, 2)
+        return texts.say(
+            "Not applicable, counted as {earned} of {points} points", earned=earned, points=points
+        )
     if not isinstance(result.rating, Points):
         return texts.word("state", result.state)
     if result.item.role == "gate":
@@ -287,30 +235,19 @@ def _result_lines(texts: Texts, scoring: Scoring) -> Iterator[Line]:
     )
     for rule in rule_words(texts, checklist, result.outcome):
         yield Line(1, rule)
-    total = "—" if result.total is None else shown(result.total, 4)
-    yield Line(0, texts.say("Total {total}", total=total))
-    weight = sum((entry.section.weight for entry in result.sections if entry.rate is not None), Fraction(0))
-    for entry in result.sections:
-        name = subject_words(texts, checklist, entry.section.id)
-        if entry.rate is None:
-            if entry.complete:
-                yield Line(1, texts.say("{name}: nothing applies, its weight leaves the total", name=name))
-            else:
-                yield Line(1, texts.say("{name}: nothing answered yet", name=name))
-            continue
-        yield Line(
-            1,
-            texts.say(
-                "{name}: {earned} ÷ {applicable} = {rate}%, weight {weight} of {weights}",
-                name=name,
-                earned=shown_short(entry.earned, 4),
-                applicable=shown_short(entry.applicable, 2),
-                rate=shown(100 * entry.rate, 4),
-                weight=shown_short(entry.section.weight, 2),
-                weights=shown_short(weight, 2),
-            ),
-        )
+    if checklist.total.aggregate == "none":
+        yield Line(0, texts.say("No total: each sheet stands by itself"))
+    else:
+        total = "—" if result.total is None else shown(result.total, 4)
+        yield Line(0, texts.say("Total {total}", total=total))
+    for line in section_lines(texts, scoring):
+        yield Line(1, line)
+    if result.base:
+        yield Line(1, texts.say("Base {points}: every gate is passed", points=shown_short(result.base, 2)))
     yield Line(1, texts.say("Bonus {bonus}", bonus=shown_short(result.bonus, 2)))
+    if scoring.checklist.total.divide_by != 1:
+        divisor = shown_short(scoring.checklist.total.divide_by, 2)
+        yield Line(1, texts.say("Divided by {n}", n=divisor))
     if not result.complete and result.worst_total is not None and result.best_total is not None:
         worst, best = shown(result.worst_total), shown(result.best_total)
         yield Line(0, texts.say("When all is answered: between {worst} and {best}", worst=worst, best=best))

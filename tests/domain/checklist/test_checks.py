@@ -52,7 +52,8 @@ def test_sound_references_pass() -> None:
         )
     )
     assert known_names(read) == {
-        "fact.beds", "profile.pool", "raw.grid", "base.grid", "benchmark.T.guide",
+        "visit.year", "visit.renewals", "visit.first", "fact.beds", "profile.pool", "raw.grid", "base.grid",
+        "benchmark.T.guide",
         "indicator.a", "indicator.b", "indicator.c",
     }  # fmt: skip
 

@@ -14,7 +14,7 @@ def test_the_smallest_checklist_has_its_defaults() -> None:
     data = checklist()
     read = read_checklist(data)
     assert (read.id, read.version, read.sector, read.sha256) == ("SMALL", "1", "tourism", sha256_hex(data))
-    assert [read.bonus_most, read.total_most] == [0, 100]
+    assert [read.total.bonus_most, read.total.most] == [0, 100]
     assert read.notice is None
     assert [read.share_consent, read.share_limit] == [20, 35]
     assert read.due_days == {"major": 30, "minor": 60}
@@ -85,7 +85,7 @@ def test_everything_else_is_read() -> None:
     ("data", "code", "place"),
     [
         ([], "checklist.expected", ""),
-        (checklist(format=2), "checklist.newer_format", ""),
+        (checklist(format=3), "checklist.newer_format", ""),
         (checklist(format=0), "checklist.expected", "format"),
         (checklist(format="1"), "checklist.expected", "format"),
         (checklist(id=""), "checklist.expected", "id"),
@@ -97,7 +97,7 @@ def test_everything_else_is_read() -> None:
         (checklist(section("A", item("A1"), role="main")), "checklist.expected", "sections[0].role"),
         (checklist(section("A", item("A1", "yesno"))), "checklist.expected", "sections[0].items[0].kind"),
         (
-            checklist(section("A", item("A1", points="0"))),
+            checklist(section("E", item("A1", points="0"), role="bonus")),
             "checklist.expected",
             "sections[0].items[0].points",
         ),

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.checklist.model import Condition, ProposalRule
+from inspector_app.domain.checklist.conditions import Condition, ProposalRule
 from inspector_app.domain.checklist.rules import read_condition, read_grades, read_limiters, read_proposals
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.errors import DataError

@@ -8,12 +8,32 @@ import pytest
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Condition, read_checklist
-from inspector_app.domain.checklist.model import Comparator, Measure
+from inspector_app.domain.checklist.conditions import Comparator, Measure
 from inspector_app.domain.scoring import Measures, Outcome, grade
 from inspector_app.domain.scoring.grading import Kind
+from inspector_app.domain.scoring.judging import Judge
+from inspector_app.domain.scoring.measures import Case
 from tests.checklist_builder import checklist, item, section, words
 
+
+class Nothing:
+    """A visit in which nothing is looked up by name."""
+
+    def section_in(self, _identity: str, _case: Case) -> None:
+        return None
+
+    def item_in(self, _identity: str, _case: Case) -> None:
+        return None
+
+    def answers_of(self, _identity: str) -> tuple[str, ...]:
+        return ()
+
+
 PASSED = Measures(
+    case="now",
+    source=Nothing(),
+    lookup=lambda _name: None,
+    rated_at_all=True,
     total=Fraction(85),
     section_rates={"A": Fraction(80), "B": Fraction(60)},
     key_rates={"A1": Fraction(100), "B1": Fraction(50)},
@@ -31,7 +51,13 @@ PASSED = Measures(
 
 def measured(**changes: Any) -> Measures:
     """The measures above with a few others; what is kept of conditions is good for one checklist alone."""
+    changes.setdefault("rated_at_all", changes.get("total", 0) is not None)
     return replace(PASSED, **changes, known={})
+
+
+def judged(**changes: Any) -> Judge:
+    measures = measured(**changes)
+    return Judge("now", measures, measures)
 
 
 TOP: Json = {"measure": "total", "at_least": "80"}
@@ -95,15 +121,15 @@ def condition(measure: Measure, comparator: Comparator, bound: str, *of: str) ->
 def test_a_condition_names_who_meets_it_and_who_fails(
     asked: Condition, meeting: list[str], failing: list[str]
 ) -> None:
-    measures = measured()
+    judge = judged()
     for _ in range(2):  # the second time from what was kept
-        assert [subject for subject, _ in measures.meeting(asked)] == meeting
-        assert [subject for subject, _ in measures.failing(asked)] == failing
+        assert [subject for subject, _ in judge.meeting(asked)] == meeting
+        assert [subject for subject, _ in judge.failing(asked)] == failing
 
 
 @pytest.mark.parametrize("comparator", ["at_least", "above", "at_most", "below"])
 def test_without_key_items_a_condition_on_them_fails_nobody(comparator: Comparator) -> None:
-    none = measured(key_rates={}, key_least=None)
+    none = judged(key_rates={}, key_least=None)
     for bound in ("0", "60"):
         assert none.meeting(condition("key_rate", comparator, bound)) == []
         assert none.failing(condition("key_rate", comparator, bound)) == []
@@ -111,7 +137,7 @@ def test_without_key_items_a_condition_on_them_fails_nobody(comparator: Comparat
 
 @pytest.mark.parametrize("measure", ["total", "completeness"])
 def test_what_is_unknown_is_no_subject(measure: Measure) -> None:
-    unknown = measured(total=None, completeness=None)
+    unknown = judged(total=None, completeness=None)
     assert unknown.failing(condition(measure, "at_least", "60")) == []
 
 
@@ -164,7 +190,7 @@ def test_a_cap_lowers_the_grade_and_is_the_decisive_rule() -> None:
 
 def test_two_caps_at_the_same_grade_are_both_decisive() -> None:
     outcome = grade(rules(KEY_CAP, FIRST), measured())
-    assert told(outcome) == [("limiter", "B1", 50, "cap", "low"), ("limiter", "", 1, "first", "low")]
+    assert told(outcome) == [("limiter", "B1", 50, "cap", "low"), ("limiter", "", None, "first", "low")]
 
 
 def test_a_cap_above_the_grade_reached_decides_nothing() -> None:

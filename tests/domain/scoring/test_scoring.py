@@ -163,8 +163,12 @@ def test_a_critical_op_of_a_newer_program_leaves_no_grade() -> None:
     assert scoring.outlook().best == Outcome("newer_program")
 
 
+GOOD: Json = {"id": "good", "title": words("良好级"), "conditions": [{"measure": "total", "at_least": "60"}]}
+LOW: Json = {"id": "low", "title": words("低"), "conditions": []}
+
+
 def test_an_override_stands_beside_the_computed_grade() -> None:
-    of = visit(section("A", item("A1")))
+    of = visit(section("A", item("A1")), grades=[GOOD, LOW])
     of.answer("A1", "yes")
     assert (of.result().overridden, of.result().override_reason) == ("", "")
     of.say("grade.overridden", "grade", {"grade": "low", "reason": "评审组意见"})

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Condition, read_checklist
-from inspector_app.domain.checklist.model import Comparator, Measure
+from inspector_app.domain.checklist.conditions import Comparator, Measure
 from inspector_app.domain.scoring import Outcome, Reason
+from inspector_app.report.content.rules.conditions import condition_words, subject_words
 from inspector_app.report.content.wording import (
     answer_words,
-    condition_words,
     explain_item,
     explain_result,
     fits,
@@ -22,7 +22,6 @@ from inspector_app.report.content.wording import (
     reason_words,
     rule_words,
     shortened,
-    subject_words,
 )
 from tests.report.content.subjects import demo, raised, subject, texts
 from tests.story import Story, story_json, tour_json

@@ -19,6 +19,7 @@ from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.report.content.answers.values import document_name, option_names
+from inspector_app.report.content.rules.rows import row_words, rows_words
 from inspector_app.texts import Texts
 
 Say = Callable[[Texts, Checklist, Item, Step], str]
@@ -392,4 +393,7 @@ SENTENCES: Final[dict[str, Say]] = {
     "document.missing": _document, "sample": _sample, "flagged": _flagged, "survey": _survey, "raw": _raw,
     "factor": _factor, "indicator": _indicator, "name": _name, "reading.above_most": _above,
     "reading.too_large": _slipped, "reading.too_small": _slipped,
+    "row": row_words, "rows.mean": rows_words, "rows.median": rows_words, "rows.min": rows_words,
+    "rows.max": rows_words,
+    "rows.sum": rows_words,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist import Checklist, Condition
 from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import Result
 from inspector_app.texts import Texts
@@ -132,7 +132,9 @@ def floor_of(checklist: Checklist, grade: str, section: str) -> Fraction | None:
     bounds = [
         condition.bound
         for condition in checklist.grade_by_id[grade].conditions
-        if condition.measure == "section_rate"
+        if isinstance(condition, Condition)
+        and isinstance(condition.bound, Fraction)
+        and condition.measure == "section_rate"
         and condition.comparator in ("at_least", "above")
         and (not condition.of or section in condition.of)
     ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from fractions import Fraction
 from math import gcd
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from inspector_app.domain.scoring.items import ItemResult
 
+_UNASKED = ("unanswered", "not_computable")  # of an item that needs no answer
 Part = tuple[Fraction, Fraction]  # (value, weight) or (value × weight, weight); weight > 0
 
 
@@ -49,13 +50,13 @@ class Tally:
     """
 
     __slots__ = (
-        "_applicable", "_could_go", "_earned", "_high", "_low", "_open", "_set_aside", "_vanishing",
-        "_weights", "answered", "relevant",
+        "_applicable", "_could_go", "_earned", "_granted", "_high", "_low", "_open", "_set_aside",
+        "_vanishing", "_weights", "answered", "relevant",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self._weights: _Weights | None = None
-        self._earned, self._applicable, self._set_aside = Sum(), Sum(), Sum()
+        self._earned, self._applicable, self._set_aside, self._granted = Sum(), Sum(), Sum(), Sum()
         self._low, self._high, self._open, self._could_go = Sum(), Sum(), Sum(), Sum()
         self.relevant = self.answered = 0
         self._vanishing: dict[str, ItemResult] = {}
@@ -72,7 +73,7 @@ class Tally:
 
     def _add(self, result: ItemResult, sign: int) -> None:
         points = result.item.points
-        if result.state == "absent":
+        if result.state == "absent" or (result.state in _UNASKED and not result.open):
             return
         self._weights = None
         self.relevant += sign
@@ -82,6 +83,11 @@ class Tally:
             self.answered += sign
             self._earned.add(result.low, sign)
             self._applicable.add(points, sign)
+        elif result.granted is not None:
+            self.answered += sign
+            self._earned.add(result.granted, sign)
+            self._applicable.add(points, sign)
+            self._granted.add(points, sign)
         elif not result.open:
             self.answered += sign
             self._set_aside.add(points, sign)
@@ -123,15 +129,28 @@ class Tally:
     @property
     def worst(self) -> Fraction | None:
         """The lowest rate any completion reaches; None if nothing can count."""
-        optional = [(result.low, result.item.points) for result in self._vanishing.values()]
-        low = self._low.value  # 0 unless something is contested
-        return least_mean((self.earned + low if low else self.earned, self._weighed.sure), optional)
+        return least_mean(self.lowest, self.optional("low"))
 
     @property
     def best(self) -> Fraction | None:
         """The highest rate any completion reaches; None if nothing can count."""
-        optional = [(result.high, result.item.points) for result in self._vanishing.values()]
-        return most_mean((self.earned + self._high.value, self._weighed.sure), optional)
+        return most_mean(self.highest, self.optional("high"))
+
+    @property
+    def lowest(self) -> Part:
+        """The least points of what surely counts, and its full points."""
+        low = self._low.value  # 0 unless something is contested
+        return self.earned + low if low else self.earned, self._weighed.sure
+
+    @property
+    def highest(self) -> Part:
+        """The most points of what surely counts, and its full points."""
+        return self.earned + self._high.value, self._weighed.sure
+
+    def optional(self, end: Literal["low", "high"]) -> list[Part]:
+        """Least or most points of what a contested "not applicable" may take out, with their full points."""
+        low = end == "low"
+        return [(part.low if low else part.high, part.item.points) for part in self._vanishing.values()]
 
     @property
     def may_vanish(self) -> bool:
@@ -158,6 +177,7 @@ class Tally:
         if self._weights is None:
             sure, aside = self.applicable + self._open.value, self.set_aside
             every = sum((result.item.points for result in self._vanishing.values()), sure + aside)
+            aside += self._granted.value
             could = aside + self.could_go
             shares = (100 * aside / every, 100 * could / every) if every else (aside, could)
             self._weights = _Weights(sure, every, *shares)
@@ -198,14 +218,6 @@ def mean(parts: Iterable[Part]) -> Fraction | None:
 def percent(rate: Fraction) -> Fraction:
     """100 × rate, twice as fast as a product of fractions."""
     return Fraction(100 * rate.numerator, rate.denominator)
-
-
-def points_of(rate: Fraction, bonus: Fraction, most: Fraction) -> Fraction:
-    """100 × rate + bonus, at most `most`; whole numbers inside, as `mean`."""
-    over, under = rate.as_integer_ratio()
-    bonus_over, bonus_under = bonus.as_integer_ratio()
-    over, under = 100 * over * bonus_under + bonus_over * under, under * bonus_under
-    return most if over * most.denominator > most.numerator * under else Fraction(over, under)
 
 
 def least_mean(fixed: Part, optional: Collection[Part]) -> Fraction | None:

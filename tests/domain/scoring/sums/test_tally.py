@@ -1,4 +1,4 @@
-"""domain.scoring.tally: running sums, and means over parts that may be left out."""
+"""domain.scoring.sums.tally: running sums, and means over parts that may be left out."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from inspector_app.domain.checklist import Item, read_checklist
 from inspector_app.domain.definition.rating import Points
 from inspector_app.domain.scoring.items import ItemResult, State
-from inspector_app.domain.scoring.tally import Part, Tally, least_mean, most_mean
+from inspector_app.domain.scoring.sums.tally import Part, Tally, least_mean, most_mean
 from tests.checklist_builder import checklist, item, section
 
 ITEMS = list(

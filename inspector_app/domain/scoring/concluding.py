@@ -1,0 +1,67 @@
+"""What a visit ends with: the grade a person may decide instead, and the conclusion of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.scoring.grading import Outcome
+from inspector_app.domain.scoring.judging import Judge
+from inspector_app.domain.scoring.measures import Measures
+from inspector_app.domain.scoring.result import Previous
+
+PREVIOUS = "visit/previous"
+
+
+def previous_of(evaluation: Evaluation) -> Previous | None:
+    """The visit before, as far as it is known."""
+    said = evaluation.value(PREVIOUS)
+    if not isinstance(said, dict):
+        return None
+    words = [str(said.get(name) or "") for name in ("evaluation", "on", "grade", "total")]
+    return Previous(*words)
+
+
+def rank_of(checklist: Checklist, grade: str) -> int:
+    """0 for the lowest grade, rising; -1 for none."""
+    return checklist.rank(grade) if grade in checklist.grade_by_id else -1
+
+
+def may_override(checklist: Checklist, outcome: Outcome, grade: str) -> bool:
+    """Whether the checklist lets a person decide this grade instead."""
+    rule = checklist.override
+    if not rule.allowed or grade not in checklist.grade_by_id:
+        return False
+    steps = abs(rank_of(checklist, grade) - rank_of(checklist, outcome.grade))
+    return rule.steps_most is None or steps <= rule.steps_most
+
+
+def overriding(checklist: Checklist, evaluation: Evaluation, outcome: Outcome) -> tuple[str, str, str]:
+    """Grade, reason and author of an override that is allowed; empty texts for none."""
+    field = evaluation.field("grade")
+    op = field.op if field is not None else None
+    said = op.value if op is not None and isinstance(op.value, dict) else {}
+    grade = str(said.get("grade", ""))
+    if op is None or not may_override(checklist, outcome, grade):
+        return "", "", ""
+    return grade, str(said.get("reason", "")), op.actor
+
+
+def conclude(checklist: Checklist, measures: Measures, outcome: Outcome, previous: Previous | None) -> str:
+    """Id of the first conclusion that holds, "" where none does or the kind of visit names none."""
+    visit = checklist.visit(measures.visit_kind)
+    if visit is None:
+        return ""
+    asked = replace(measures, outcome=outcome.kind, known={})
+    if previous is not None:
+        before = rank_of(checklist, previous.grade)
+        change = Fraction(rank_of(checklist, outcome.grade) - before)
+        against = {grade.id: before - checklist.rank(grade.id) for grade in checklist.grades}
+        asked = replace(asked, change=change, previous=against)
+    judge = Judge("now", asked, asked)
+    for conclusion in visit.conclusions:
+        if conclusion.when is None or judge.holds(conclusion.when):
+            return conclusion.id
+    return ""

@@ -1,0 +1,163 @@
+"""Items answered once a row: rooms, sites, areas. Each row is rated by itself, then they are rolled up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist, Item
+from inspector_app.domain.checklist.model import Repeat
+from inspector_app.domain.definition.rating import Context, Detail, Points, Step
+from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.numbers import decimal_text
+from inspector_app.domain.scoring.items import ItemResult, State, is_absent, rate_item
+from inspector_app.domain.scoring.measures import number_of
+from inspector_app.domain.scoring.sums.aggregates import Child, Span, span
+from inspector_app.errors import InputError
+
+_ZERO, _ONE = Fraction(0), Fraction(1)
+
+
+class Row(NamedTuple):
+    """One row of a section.
+
+    Attributes:
+        weight: None where nobody gave a number.
+        parent: the row around it, of a section inside a repeating section; "" for none.
+    """
+
+    id: str
+    label: str
+    weight: Fraction | None
+    parent: str
+
+
+def rows_of(checklist: Checklist, evaluation: Evaluation, section: str) -> list[Row]:
+    """The rows that stand, in the order of their ids; a row goes with the row around it."""
+    around = _around(checklist).get(section)
+    standing = {row.id for row in rows_of(checklist, evaluation, around)} if around is not None else set()
+    rows = []
+    for name in evaluation.names(f"row/{section}"):
+        field = evaluation.field(f"row/{section}/{name}")
+        added = [op for op in field.ops if op.kind == "row.added"] if field is not None else []
+        if added:
+            row = _row(name, added[0].value)
+            if not row.parent or row.parent in standing:
+                rows.append(row)
+    return rows
+
+
+def _around(checklist: Checklist) -> dict[str, str]:
+    """For a repeating section the repeating section right around it."""
+    around: dict[str, str] = {}
+    for section in checklist.repeating.values():
+        for part in section.walk():
+            if part is not section and part.repeat is not None:
+                around[part.id] = section.id
+    return around
+
+
+def _row(name: str, value: Json) -> Row:
+    said = value if isinstance(value, dict) else {}
+    try:
+        weight = Fraction(decimal_text(said.get("weight")))
+    except InputError:
+        weight = None
+    return Row(name, str(said.get("label") or name), weight, str(said.get("parent") or ""))
+
+
+def missing_rows(repeat: Repeat, rows: Sequence[Row], context: Context) -> int:
+    """How many rows are still to be added; one where there is none at all."""
+    wanted = number_of(repeat.count, context.lookup) if repeat.count is not None else None
+    least = 1 if wanted is None else int(wanted)
+    return max(0, least - len(rows))
+
+
+def row_target(item: str, row: str) -> str:
+    """The register of an item in a row."""
+    return f"item/{item}/row/{row}"
+
+
+def rate_rows(
+    item: Item,
+    evaluation: Evaluation,
+    context: Context,
+    repeat: Repeat,
+    rows: Sequence[Row],
+    *,
+    there: bool = True,
+) -> ItemResult:
+    """The item over all its rows; said of the item as a whole: not applicable everywhere."""
+    whole = evaluation.field(f"item/{item.id}")
+    said = whole is not None and any(op.kind == "answer.not_applicable" for op in whole.ops)
+    if said or is_absent(item, context):
+        return rate_item(item, evaluation, context)
+    found = [rate_item(item, evaluation, context, row_target(item.id, row.id)) for row in rows]
+    if not there and all(result.state == "unanswered" for result in found):
+        return ItemResult(item, "absent", None, _ZERO, _ZERO)
+    missing = missing_rows(repeat, rows, context)
+    kept = [(row, result) for row, result in zip(rows, found, strict=True) if result.counts]
+    if not kept and not missing and found:
+        return _nowhere(item, found)
+    points = item.points or _ONE
+    parts = [_child(row, result, repeat, points) for row, result in kept]
+    parts += [Child("", None, _ZERO, _ONE, _ONE)] * missing
+    rated = roll_up(repeat, parts)
+    state = _state([result for _, result in kept], missing)
+    low, high = ((end or _ZERO) * item.points for end in (rated.worst, rated.best))
+    if state != "rated" or rated.now is None:
+        state = "unanswered" if state == "rated" else state
+        gone = bool(kept) and not missing and all(result.may_vanish for _, result in kept)
+        return ItemResult(item, state, None, low, high, may_vanish=gone and state == "contested")
+    return ItemResult(item, "rated", _points(item, rated, repeat, kept), low, high)
+
+
+def roll_up(repeat: Repeat, parts: Sequence[Child]) -> Span:
+    """The rate of all rows; a mean takes their weights, all 1 where rows have none."""
+    return span("weighted_mean" if repeat.roll_up == "mean" else repeat.roll_up, parts)
+
+
+def _nowhere(item: Item, found: Sequence[ItemResult]) -> ItemResult:
+    """No row counts: not applicable in all of them, or nothing anybody has to answer."""
+    if all(result.state == "unanswered" for result in found):
+        return ItemResult(item, "unanswered", None, _ZERO, _ZERO)
+    reasons = dict.fromkeys(result.reason for result in found if result.reason)
+    return ItemResult(item, "not_applicable", None, _ZERO, _ZERO, reason="; ".join(reasons))
+
+
+def _state(results: Sequence[ItemResult], missing: int) -> State:
+    states = {result.state for result in results}
+    if "contested" in states:
+        return "contested"
+    if missing or "unanswered" in states or not results:
+        return "unanswered"
+    return "not_computable" if "not_computable" in states else "rated"
+
+
+def _child(row: Row, result: ItemResult, repeat: Repeat, points: Fraction) -> Child:
+    weight = row.weight if repeat.weighted else _ONE
+    earned = result.earned
+    now = None if earned is None else earned / points
+    return Child(row.id, now, result.low / points, result.high / points, weight, result.may_vanish)
+
+
+def _points(item: Item, rated: Span, repeat: Repeat, kept: Sequence[tuple[Row, ItemResult]]) -> Points:
+    """What the rows earn together, with a line for each."""
+    lines, forced = [], ""
+    for row, result in kept:
+        rating = result.rating
+        steps = rating.steps if rating is not None else ()
+        forced = forced or (rating.forced if isinstance(rating, Points) else "")
+        details: dict[str, Detail] = {
+            "label": row.label,
+            "earned": result.earned or _ZERO,
+            "points": item.points,
+        }
+        if repeat.weighted and row.weight is not None:
+            details["weight"] = row.weight
+        lines.append(Step("row", details, steps))
+    rate = rated.now or _ZERO
+    rolled = Step(f"rows.{repeat.roll_up}", {"n": len(lines), "rate": 100 * rate}, tuple(lines))
+    return Points(rate * item.points, (rolled,), forced)

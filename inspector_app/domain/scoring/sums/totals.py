@@ -1,0 +1,99 @@
+"""From top sections, gates with a base and bonus items to the total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+
+from inspector_app.domain.checklist import Section
+from inspector_app.domain.checklist.model import Total
+from inspector_app.domain.scoring.items import ItemResult
+from inspector_app.domain.scoring.measures import CASES, Case
+from inspector_app.domain.scoring.result import SectionResult
+from inspector_app.domain.scoring.sums.aggregates import Child, span
+
+_ZERO = Fraction(0)
+
+
+def rate_in(result: SectionResult, case: Case) -> Fraction | None:
+    """Its rate in a case."""
+    return result.rate if case == "now" else result.worst if case == "worst" else result.best
+
+
+def totals(
+    total: Total, sections: Sequence[SectionResult], extra: Callable[[Case], Fraction]
+) -> dict[Case, Fraction | None]:
+    """The total now and at both ends; None where nothing is rated, and for independent sheets.
+
+    Args:
+        extra: base and bonus of a case.
+    """
+    cores = _cores(total, sections)
+    return {
+        case: None if core is None else _bounded(total, core + extra(case)) for case, core in cores.items()
+    }
+
+
+def _bounded(total: Total, points: Fraction) -> Fraction:
+    points = max(points / total.divide_by if total.divide_by != 1 else points, total.least)
+    return points if total.most is None else min(points, total.most)
+
+
+def _cores(total: Total, sections: Sequence[SectionResult]) -> dict[Case, Fraction | None]:
+    if total.aggregate == "none":
+        return dict.fromkeys(CASES)
+    if total.aggregate == "sum":
+        return {
+            "now": _sum(sections, "now"),
+            "worst": _sum(sections, "worst"),
+            "best": _sum(sections, "best"),
+        }
+    parts = [
+        Child(part.section.id, part.rate, part.worst, part.best, part.weight, part.may_vanish)
+        for part in sections
+    ]
+    found = span(total.aggregate, parts)
+    rates: dict[Case, Fraction | None] = {"now": found.now, "worst": found.worst, "best": found.best}
+    return {case: None if rate is None else total.scale * rate for case, rate in rates.items()}
+
+
+def _sum(sections: Sequence[SectionResult], case: Case) -> Fraction | None:
+    """Points of the sections; one that may vanish adds nothing at worst."""
+    found = [
+        _ZERO if case == "worst" and part.may_vanish else rate * part.points
+        for part in sections
+        if (rate := rate_in(part, case)) is not None and part.points
+    ]
+    return sum(found, _ZERO) if found else None
+
+
+def points_in(result: ItemResult, case: Case) -> Fraction | None:
+    """The item's points in a case; None where it does not count, now also while it needs somebody."""
+    if not result.counts:
+        return None
+    if case == "now":
+        return result.earned
+    if result.may_vanish:
+        return min(result.low, _ZERO) if case == "worst" else max(result.high, _ZERO)
+    return result.low if case == "worst" else result.high
+
+
+def bonus_points(section: Section, items: Mapping[str, ItemResult], case: Case) -> Fraction:
+    """What a bonus section adds: its items and sections, or the best of them, up to its cap."""
+    found = [points_in(items[item.id], case) or _ZERO for item in section.items]
+    found += [bonus_points(child, items, case) for child in section.sections]
+    if section.aggregate == "best_of":
+        found = sorted(found, reverse=True)[: section.best]
+    earned = sum(found, _ZERO)
+    return earned if section.most is None else min(earned, section.most)
+
+
+def base_points(section: Section, items: Mapping[str, ItemResult], case: Case) -> Fraction:
+    """The base of a section of gates: all of it once every gate that counts is passed."""
+    for item in section.all_items():
+        result = items[item.id]
+        if result.counts and not (result.may_vanish and case == "best"):
+            points = points_in(result, case)
+            if not points:
+                return _ZERO
+    return section.base

@@ -1,0 +1,133 @@
+"""Conditions of grades, limiters and conclusions as phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Final
+
+from inspector_app.domain.checklist import Checklist, Condition, Count, Group, Not, Rule
+from inspector_app.domain.checklist.conditions import Bound, Comparator
+from inspector_app.domain.findings import CLASSES
+from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.texts import Texts
+
+COUNTS: Final = ("open_findings", "gates_failed", "items_rated")
+_POINTS: Final = ("total", "section_points", "item_points", "value", "grade_change")  # not percent
+
+
+def condition_words(texts: Texts, checklist: Checklist, rule: Rule) -> str:
+    """A rule as a phrase: "each characteristic at least 70%"."""
+    match rule:
+        case Group():
+            parts = [condition_words(texts, checklist, part) for part in rule.parts]
+            if rule.needs == "all":
+                return texts.say("all of ({parts})", parts=texts.clauses(parts))
+            return texts.say("any of ({parts})", parts=texts.clauses(parts))
+        case Not():
+            return texts.say("not ({part})", part=condition_words(texts, checklist, rule.part))
+        case Count():
+            return texts.say(
+                "number of those with ({part}): {count}",
+                part=condition_words(texts, checklist, rule.of),
+                count=_count_words(texts, rule.comparator, rule.bound),
+            )
+        case Condition():
+            return _leaf_words(texts, checklist, rule)
+
+
+def _leaf_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
+    measure = _measure_words(texts, checklist, condition)
+    if condition.measure == "visit_kind":
+        return texts.say("{label}: {text}", label=measure, text=texts.word("visit_kind", condition.word))
+    if condition.measure == "outcome":
+        return texts.say("{label}: {text}", label=measure, text=texts.word("outcome_kind", condition.word))
+    if condition.measure == "item_answer":
+        return texts.say("{label}: {text}", label=measure, text=condition.word)
+    if condition.measure in COUNTS:
+        count = _count_words(texts, condition.comparator, condition.bound)
+        return texts.say("{label}: {text}", label=measure, text=count)
+    if condition.measure == "previous_grade":
+        bound = checklist.grade_by_id[condition.word].words.in_language(texts.language)
+    else:
+        bound = bound_words(texts, condition, condition.bound)
+    compare = {
+        "at_least": texts.say("at least {bound}", bound=bound),
+        "above": texts.say("above {bound}", bound=bound),
+        "at_most": texts.say("at most {bound}", bound=bound),
+        "below": texts.say("below {bound}", bound=bound),
+    }[condition.comparator]
+    return texts.say("{measure} {compare}", measure=measure, compare=compare)
+
+
+def bound_words(texts: Texts, rule: Rule, value: Bound, *, decimals: int | None = None) -> str:
+    """A bound or a value with its unit; an expression as it is written.
+
+    Args:
+        decimals: of a measured value, None for a bound as it was given.
+    """
+    if not isinstance(value, Fraction):
+        return texts.say("the value of {expression}", expression=value.source)
+    counted = not isinstance(rule, Condition) or rule.measure in COUNTS
+    text = shown_short(value, 2) if decimals is None or counted else shown(value, decimals)
+    return text if counted or (isinstance(rule, Condition) and rule.measure in _POINTS) else f"{text}%"
+
+
+def _count_words(texts: Texts, comparator: Comparator, bound: Bound) -> str:
+    if isinstance(bound, Fraction):
+        n, none = shown_short(bound, 2), not bound and comparator == "at_most"
+    else:
+        n, none = texts.say("the value of {expression}", expression=bound.source), False
+    return {
+        "at_least": texts.say("no fewer than {n}", n=n),
+        "above": texts.say("more than {n}", n=n),
+        "at_most": texts.say("none") if none else texts.say("no more than {n}", n=n),
+        "below": texts.say("fewer than {n}", n=n),
+    }[comparator]
+
+
+def _codes(checklist: Checklist, ids: Iterable[str]) -> Iterator[str]:
+    for name in ids:
+        if name in checklist.items:
+            yield checklist.items[name].code
+        else:
+            yield checklist.every_section[name].code
+
+
+def _measure_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
+    names = texts.listing(_codes(checklist, condition.of)) if condition.measure != "open_findings" else ""
+    match condition.measure:
+        case "total":
+            return texts.say("total")
+        case "section_rate":
+            return texts.say("rate of {names}", names=names) if names else texts.say("each characteristic")
+        case "section_points":
+            return texts.say("points of {names}", names=names or texts.say("each characteristic"))
+        case "item_rate":
+            return texts.say("rate of {names}", names=names)
+        case "item_points":
+            return texts.say("points of {names}", names=names)
+        case "item_answer":
+            return texts.say("answer to {names}", names=names)
+        case "key_rate":
+            return texts.say("each key item ★")
+        case "open_findings":
+            classes = texts.listing(texts.word("finding", name) for name in condition.of or CLASSES)
+            return texts.say("open findings ({classes})", classes=classes)
+        case "items_rated":
+            return texts.say("rated items among {items}", items=names)
+        case "value":
+            return condition.value.source if condition.value is not None else "—"
+        case _:
+            return texts.word("measure", condition.measure)
+
+
+def subject_words(texts: Texts, checklist: Checklist, subject: str) -> str:
+    """A gate, section or item by code and text."""
+    if subject in checklist.items:
+        item = checklist.items[subject]
+        return f"{'★' if item.key else ''}{item.code} {item.text.in_language(texts.language)}"
+    if subject in checklist.every_section:
+        section = checklist.every_section[subject]
+        return f"{section.code} {section.title.in_language(texts.language)}".strip()
+    return subject

@@ -1,0 +1,61 @@
+"""domain.scoring.rater"""
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.scoring import column_results
+from tests.checklist_builder import checklist, item, section
+from tests.checklists.visits import Visit
+
+SURVEILLANCE: Json = {"kind": "surveillance", "evaluate": {"sections": ["A"], "key": True, "gates": True}}
+
+
+def visit(kind: str) -> Visit:
+    gate = section("V", item("V1", "pass_fail"), role="gate")
+    parts = (section("A", item("A1")), section("B", item("B1"), item("B2", key=True)))
+    return Visit(dict(checklist(gate, *parts, format=2, visits=[SURVEILLANCE])), kind)
+
+
+def states(of: Visit) -> dict[str, str]:
+    return {name: result.state for name, result in of.scoring().items.items()}
+
+
+def test_a_kind_of_visit_looks_at_what_it_names() -> None:
+    assert states(visit("surveillance")) == {
+        "V1": "unanswered", "A1": "unanswered", "B1": "absent", "B2": "unanswered",
+    }  # fmt: skip
+    assert set(states(visit("initial")).values()) == {"unanswered"}
+
+
+def test_a_carried_value_counts_and_says_where_it_comes_from() -> None:
+    of = visit("surveillance")
+    of.carry("B1", "yes")
+    found = of.scoring().items["B1"]
+    assert found.carried is not None
+    assert [found.state, found.earned, found.carried.on] == ["rated", 2, "2025-10-01"]
+    of.answer("B1", "no")
+    found = of.scoring().items["B1"]
+    assert [found.earned, found.carried] == [0, None]
+
+
+def test_not_applicable_is_carried_with_its_reason() -> None:
+    of = visit("surveillance")
+    of.carry("B1", {"not_applicable": "没有泳池"})
+    found = of.scoring().items["B1"]
+    assert (found.state, found.reason) == ("not_applicable", "没有泳池")
+
+
+def test_an_answer_that_was_cleared_leaves_it_absent() -> None:
+    of = visit("surveillance")
+    of.answer("B1", "yes")
+    of.say("answer.cleared", "item/B1", None)
+    assert states(of)["B1"] == "absent"
+
+
+def test_a_column_is_scored_by_the_same_rules() -> None:
+    of = visit("initial")
+    for name in ("A1", "B1", "B2"):
+        of.answer(name, "no")
+        of.answer_at(name, "column/self", "yes")
+    scoring = of.scoring()
+    assert scoring.result().total == 0
+    assert column_results(of.checklist, of.evaluation, scoring.sheet, "self").total == 100
+    assert column_results(of.checklist, of.evaluation, scoring.sheet, "last").total is None

@@ -1,0 +1,61 @@
+"""report.content.rules.conditions: every rule is a phrase in both languages."""
+
+import pytest
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import read_checklist
+from inspector_app.report.content.rules.conditions import condition_words
+from tests.checklist_builder import checklist, fact, item, section, words
+from tests.report.content.subjects import texts
+
+LEAF: Json = {"measure": "total", "at_least": "60"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "english"),
+    [
+        ({"all": [LEAF, LEAF]}, "all of (total at least 60; total at least 60)"),
+        ({"any": [LEAF, LEAF]}, "any of (total at least 60; total at least 60)"),
+        ({"not": LEAF}, "not (total at least 60)"),
+        (
+            {"count": {"measure": "section_rate", "of": ["A"], "at_least": "75"}, "at_least": "2"},
+            "number of those with (rate of A at least 75%): no fewer than 2",
+        ),
+        ({"measure": "section_points", "of": ["A"], "below": "3"}, "points of A below 3"),
+        ({"measure": "item_rate", "of": ["A1"], "above": "50"}, "rate of A1 above 50%"),
+        ({"measure": "item_points", "of": ["A1"], "at_most": "2"}, "points of A1 at most 2"),
+        ({"measure": "item_answer", "of": ["A1"], "is": "yes"}, "answer to A1: yes"),
+        ({"measure": "value", "value": "${fact.beds}", "at_least": "9"}, "${fact.beds} at least 9"),
+        (
+            {"measure": "total", "at_least": {"expr": "3 * ${fact.beds}"}},
+            "total at least the value of 3 * ${fact.beds}",
+        ),
+        (
+            {"measure": "gates_failed", "at_most": {"expr": "${fact.beds}"}},
+            "failed gates: no more than the value of ${fact.beds}",
+        ),
+    ],
+)
+def test_a_rule_reads_as_a_phrase(rule: Json, english: str) -> None:
+    grades: Json = [{"id": "good", "title": words("良好"), "conditions": [rule]}]
+    data = checklist(section("A", item("A1")), format=2, grades=grades, facts=[fact("beds")])
+    read = read_checklist(data)
+    phrases = [condition_words(texts(name), read, read.grades[0].conditions[0]) for name in ("en", "zh_CN")]
+    assert phrases[0] == english
+    assert phrases[1] != english
+
+
+def test_what_concludes_a_visit_reads_as_a_phrase() -> None:
+    rules: list[Json] = [
+        {"measure": "outcome", "is": "grade"},
+        {"measure": "previous_grade", "below": "good"},
+        {"measure": "grade_change", "at_most": "-1"},
+    ]
+    said: Json = [{"id": "lower", "title": words("降级"), "when": {"all": rules}}]
+    read = read_checklist(checklist(format=2, visits=[{"kind": "special", "conclusions": said}]))
+    rule = read.visits[0].conclusions[0].when
+    assert rule is not None
+    assert condition_words(texts("en"), read, rule) == (
+        "all of (outcome of this visit: a grade; grade of the visit before below 良好级; "
+        "steps above the grade of the visit before at most -1)"
+    )
