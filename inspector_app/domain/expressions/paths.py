@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from inspector_app.domain.expressions.environment import Reading
-from inspector_app.domain.expressions.grammar.tree import Axis, Step
+from inspector_app.domain.expressions.grammar.tree import Axis, PathStep
 from inspector_app.domain.expressions.moments import looks_like_date
 from inspector_app.domain.expressions.nodes import Node, in_document_order
 from inspector_app.domain.expressions.values import Value, to_boolean
@@ -119,7 +119,7 @@ _AXES: Final[dict[Axis, Callable[[Node], Iterable[Node]]]] = {
 }
 
 
-def walk_of(step: Step, sieves: list[Sieve], flat: bool) -> Walk:
+def walk_of(step: PathStep, sieves: list[Sieve], flat: bool) -> Walk:
     """A step as a function from nodes to nodes, both in document order and each once.
 
     Args:
@@ -132,7 +132,7 @@ def walk_of(step: Step, sieves: list[Sieve], flat: bool) -> Walk:
     return walk if flat and step.axis in _ORDERED else _sorted(walk, step.axis in _REVERSE)
 
 
-def keeps_flat(step: Step) -> bool:
+def keeps_flat(step: PathStep) -> bool:
     """Whether nodes that do not lie below each other lead to nodes that do not either."""
     return step.axis in ("attribute", "child", "self")
 
@@ -188,12 +188,12 @@ def _has_child(node: Node, name: str, text: str) -> bool:
     return False
 
 
-def _is_plain(step: Step) -> bool:
+def _is_plain(step: PathStep) -> bool:
     """The commonest step of all: to children of a name."""
     return step.axis == "child" and step.kind == "name" and ":" not in step.name and step.name != "*"
 
 
-def plain_names(steps: tuple[Step, ...]) -> tuple[str, ...]:
+def plain_names(steps: tuple[PathStep, ...]) -> tuple[str, ...]:
     """The names of a path that only goes down by names, () for any other."""
     if any(step.predicates or not _is_plain(step) for step in steps):
         return ()
@@ -242,7 +242,7 @@ def from_root(names: tuple[str, ...]) -> Evaluate:
     return evaluate
 
 
-def _walk(step: Step) -> Walk:
+def _walk(step: PathStep) -> Walk:
     axis = _AXES[step.axis]
     test = _test(step)
 
@@ -270,7 +270,7 @@ def _sorted(walk: Walk, backwards: bool) -> Walk:
     return walk_in_order
 
 
-def _test(step: Step) -> Test:
+def _test(step: PathStep) -> Test:
     if step.kind != "name":
         kinds = {
             "node": ("element", "text", "comment", "instruction", "attribute", "root"),

@@ -14,9 +14,9 @@ from inspector_app.domain.expressions.grammar.tree import (
     Negation,
     Numeral,
     Path,
+    PathStep,
     Reference,
     Start,
-    Step,
     Syntax,
     TestKind,
     Text,
@@ -154,7 +154,7 @@ class Parser:
         calls = after.kind == "operator" and after.text == "("
         return not calls or here.text in _NODE_TESTS
 
-    def _steps(self) -> tuple[Step, ...]:
+    def _steps(self) -> tuple[PathStep, ...]:
         steps = [self._step()]
         while (slash := self._take("/", "//")) is not None:
             if slash == "//":
@@ -162,11 +162,11 @@ class Parser:
             steps.append(self._step())
         return tuple(steps)
 
-    def _step(self) -> Step:
+    def _step(self) -> PathStep:
         if self._take("..") is not None:
-            return Step("parent", "node", "", self._predicates())
+            return PathStep("parent", "node", "", self._predicates())
         if self._take(".") is not None:
-            return Step("self", "node", "", self._predicates())
+            return PathStep("self", "node", "", self._predicates())
         axis: Axis = "child"
         if self._take("@") is not None:
             axis = "attribute"
@@ -176,7 +176,7 @@ class Parser:
             axis = cast(Axis, self._here.text)
             self._at += 2
         kind, name = self._test()
-        return Step(axis, kind, name, self._predicates())
+        return PathStep(axis, kind, name, self._predicates())
 
     def _test(self) -> tuple[TestKind, str]:
         token = self._here

@@ -70,7 +70,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PathStep:
     """One step of a path: an axis, a test on kind or name, predicates."""
 
     axis: Axis
@@ -79,8 +79,8 @@ class Step:
     predicates: tuple[Syntax, ...] = ()
 
 
-HERE: Final = Step("self", "node", "")
-ANYWHERE: Final = Step("descendant-or-self", "node", "")
+HERE: Final = PathStep("self", "node", "")
+ANYWHERE: Final = PathStep("descendant-or-self", "node", "")
 
 
 class Start(Enum):
@@ -95,7 +95,7 @@ class Path:
     """Steps from the root, from the context node or from the nodes of an expression."""
 
     start: Syntax | Start
-    steps: tuple[Step, ...]
+    steps: tuple[PathStep, ...]
 
 
 @dataclass(frozen=True, slots=True)

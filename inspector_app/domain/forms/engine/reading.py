@@ -12,9 +12,9 @@ from inspector_app.domain.expressions.grammar.tree import (
     Negation,
     Numeral,
     Path,
+    PathStep,
     Reference,
     Start,
-    Step,
     Syntax,
     Text,
     Union,
@@ -92,7 +92,7 @@ class ReadingFinder:
     def _path(self, path: Path, context: Places) -> tuple[Syntax, Places]:
         steps = list(path.steps)
         start, places, local = path.start, context, True
-        walked: list[Step] = []
+        walked: list[PathStep] = []
         if start is Start.ROOT:
             places, local = frozenset((0,)), False
             if steps and steps[0].axis == "child" and steps[0].kind == "name":
@@ -120,7 +120,7 @@ class ReadingFinder:
         self._everywhere -= 1
         return found
 
-    def _step(self, step: Step, places: Places) -> Places:
+    def _step(self, step: PathStep, places: Places) -> Places:
         definitions = self._scope.definitions
         found: set[int] = set()
         for place in places:

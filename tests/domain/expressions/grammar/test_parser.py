@@ -3,7 +3,7 @@
 import pytest
 
 from inspector_app.domain.expressions.grammar.parser import Parser
-from inspector_app.domain.expressions.grammar.tree import Chain, Numeral, Path, Start, Step, Union
+from inspector_app.domain.expressions.grammar.tree import Chain, Numeral, Path, PathStep, Start, Union
 
 
 def test_products_bind_before_sums_and_chains_stay_flat() -> None:
@@ -16,18 +16,18 @@ def test_products_bind_before_sums_and_chains_stay_flat() -> None:
 @pytest.mark.parametrize(
     ("source", "steps"),
     [
-        ("a", (Step("child", "name", "a"),)),
-        ("..", (Step("parent", "node", ""),)),
-        ("@id", (Step("attribute", "name", "id"),)),
-        ("ancestor::div", (Step("ancestor", "name", "div"),)),
-        ("*", (Step("child", "name", "*"),)),
-        ("x:*", (Step("child", "name", "x:*"),)),
-        ("text()", (Step("child", "text", ""),)),
-        ("processing-instruction('x')", (Step("child", "processing-instruction", "x"),)),
+        ("a", (PathStep("child", "name", "a"),)),
+        ("..", (PathStep("parent", "node", ""),)),
+        ("@id", (PathStep("attribute", "name", "id"),)),
+        ("ancestor::div", (PathStep("ancestor", "name", "div"),)),
+        ("*", (PathStep("child", "name", "*"),)),
+        ("x:*", (PathStep("child", "name", "x:*"),)),
+        ("text()", (PathStep("child", "text", ""),)),
+        ("processing-instruction('x')", (PathStep("child", "processing-instruction", "x"),)),
         ("div div mod", None),
     ],
 )
-def test_steps(source: str, steps: tuple[Step, ...] | None) -> None:
+def test_steps(source: str, steps: tuple[PathStep, ...] | None) -> None:
     """Words like div are names where an operand stands."""
     tree = Parser(source).parse()
     if steps is None:
