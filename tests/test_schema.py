@@ -11,8 +11,8 @@ from inspector_app.store.journal import Journal
 from inspector_app.store.migrations import STEPS, VERSION
 
 OLD = sorted((Path(__file__).parent / "old_databases").glob("*.db"))
-TABLES = """_sqlite_migrations catalogue_drafts catalogues checklists evaluations evidence factor_tables ops
-    settings venues""".split()
+TABLES = """_sqlite_migrations catalogue_drafts catalogues checklist_drafts checklists evaluations evidence
+    factor_tables ops settings venues""".split()
 
 
 def schema(db: Database) -> list[Row]:

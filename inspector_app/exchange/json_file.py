@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar, cast
@@ -14,7 +15,7 @@ from inspector_app.errors import DataError, UnavailableError
 from inspector_app.resources import resource
 
 if TYPE_CHECKING:
-    from jsonschema import ValidationError
+    from jsonschema import Draft202012Validator, ValidationError
 
 MOST_BYTES: Final = 10_000_000
 DEEPEST: Final = 40  # nested lists and objects; a real checklist has about ten
@@ -100,7 +101,7 @@ class JsonFile:
         try:
             return reader(self.data)
         except DataError as error:
-            place = self.named(_steps(error.place)) if "[" in error.place else error.place
+            place = self.named(place_of(error.place)) if "[" in error.place else error.place
             raise DataError(error.code, place=place, **{**error.details, "file": self.name}) from error
 
     def _position(self, place: Place) -> list[int]:
@@ -130,6 +131,29 @@ def open_json(path: Path) -> JsonFile:
     file = JsonFile(path.name, _parse(_read(path), path.name))
     file.check_values(file.data, ())
     return file
+
+
+def broken(schema: str, part: str, value: Json) -> Iterator[tuple[Place, str, str]]:
+    """Where a value breaks one part of a published schema: place inside it, what was expected, what is there.
+
+    Args:
+        part: the name of a definition, or "properties/NAME…" for a field of the whole.
+    """
+    for problem in _part(schema, part).iter_errors(value):
+        step, wanted, found = _told(problem)
+        yield (*problem.absolute_path, *step), wanted, found
+
+
+@cache
+def _part(schema: str, part: str) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+
+    text = resource("schemas", f"{schema}.schema.json").read_text(encoding="utf-8")
+    whole = cast(dict[str, Json], json.loads(text))
+    parts = cast(dict[str, Json], whole["$defs"])
+    return Draft202012Validator(
+        {"$ref": f"#/$defs/{part}", "$defs": {**parts, "properties": whole["properties"]}}
+    )
 
 
 def _read(path: Path) -> bytes:
@@ -174,7 +198,7 @@ def _integer(text: str) -> int | float:
     return int(text) if len(text) <= _LONGEST_INTEGER else float(text)
 
 
-def _steps(place: str) -> Place:
+def place_of(place: str) -> Place:
     """The steps of a place as the domain writes it: "sections[0].items[3].curve"."""
     return tuple(int(index) if index else name for index, name in _STEP.findall(place))
 

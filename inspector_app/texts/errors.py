@@ -305,6 +305,15 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("{place} is no photograph that can be read."),
         mark("Take or export it again; nothing was attached."),
     ),
+    "checklist.value": (mark("{wanted} was expected, found {found}."), ""),
+    "release.notes_missing": (mark("Say what is new."), mark("At least in Chinese; everybody reads it.")),
+    "release.version_missing": (mark("A version is needed."), mark("For example 1.1.0.")),
+    "release.version_taken": (mark("Version {version} is there already."), mark("Choose a higher one.")),
+    "release.version_order": (
+        mark("Version {version} is not higher than {older}."),
+        mark("Choose a higher one."),
+    ),
+    "release.problems": (mark("{count} problems are left."), mark("They are marked in the draft.")),
     "report.disk_full": (
         mark("The disk is full; no report was written."),
         mark("Free some space and print again."),

@@ -16,10 +16,10 @@ BELOW: Final = ("sections", "items")
 
 USUAL: Final[Mapping[str, Mapping[str, LeafKind]]] = {
     "item": {
-        "code": "text", "text": "words", "guidance": "words", "rule": "words", "points": "text",
-        "key": "flag", "requirement": "flag", "photo": "flag", "not_applicable": "flag", "applies": "text",
+        "text": "words", "points": "text", "rule": "words", "guidance": "words", "key": "flag",
+        "requirement": "flag", "photo": "flag", "not_applicable": "flag", "code": "text", "applies": "text",
     },
-    "section": {"code": "text", "title": "words", "weight": "text"},
+    "section": {"title": "words", "weight": "text", "code": "text"},
 }  # fmt: skip
 """Fields that a part of this kind can have, offered also where it has none, in the order of the form."""
 

@@ -24,7 +24,8 @@ RULES: Final[dict[str, PartKind]] = {
 """Lists of parts beside the tree of sections, in the order in which they are shown."""
 
 GENERAL: Final = (
-    "title", "sector", "notice", "total", "not_applicable", "rounding", "override", "outcomes", "due_days",
+    "title", "sector", "notice", "total", "not_applicable", "rounding", "override", "columns", "visits",
+    "outcomes", "due_days",
 )  # fmt: skip
 """Fields of the checklist itself, shown as one part."""
 

@@ -22,6 +22,14 @@ _STATEMENTS: Final = (
         json text not null,
         changed_at text not null
     ) strict""",
+    # The next version of a checklist while it is written; it need not be whole.
+    """create table checklist_drafts (
+        id text primary key,
+        based_on text not null,
+        json text not null,
+        notes text not null,
+        changed_at text not null
+    ) strict""",
 )
 
 

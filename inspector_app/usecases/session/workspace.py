@@ -18,6 +18,7 @@ from inspector_app.domain.moves import Pin
 from inspector_app.domain.ops import Op
 from inspector_app.errors import DataError, InputError
 from inspector_app.settings import SETTINGS
+from inspector_app.store.checklist_drafts import ChecklistDrafts
 from inspector_app.store.checklists import CatalogueDrafts, Catalogues, Checklists, FactorTables, Installed
 from inspector_app.store.database import Database, open_database, saving
 from inspector_app.store.evaluations import Evaluations
@@ -64,6 +65,7 @@ class Workspace:
         self.list = Evaluations(db)
         self.venues = Venues(db)
         self.checklists = Checklists(db)
+        self.checklist_drafts = ChecklistDrafts(db)
         self.factor_tables = FactorTables(db)
         self.catalogues = Catalogues(db)
         self.catalogue_drafts = CatalogueDrafts(db)

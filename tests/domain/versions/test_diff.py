@@ -37,7 +37,7 @@ def test_added_removed_and_changed_are_told_apart_by_id() -> None:
     changes = compare(small(), new)
     assert told(changes) == [("changed", "item/A1"), ("added", "item/B2"), ("removed", "item/B1")]
     assert changes[0].fields == (
-        FieldChange(("code",), None, "甲1"), FieldChange(("points",), "2", "3"),
+        FieldChange(("points",), "2", "3"), FieldChange(("code",), None, "甲1"),
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def test_the_usual_fields_are_offered_also_where_there_is_nothing_yet() -> None:
     """A person who edits sees that an item can have a photo, or that guidance is missing."""
     found = of(SMALL, "item/A2", usual=True)
     assert (found["photo",].kind, found["photo",].value) == ("flag", None)
-    assert list(found)[:4] == [("code",), ("text",), ("guidance",), ("rule",)]
+    assert list(found)[:4] == [("text",), ("points",), ("rule",), ("guidance",)]
     assert ("photo",) not in of(SMALL, "item/A2")
 
 

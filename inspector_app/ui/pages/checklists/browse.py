@@ -2,45 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.definition.words import Words
-from inspector_app.domain.versions.outline import Part
+from inspector_app.domain.versions.outline import Part, Place
+from inspector_app.errors import AppError
 from inspector_app.ui.desk import Desk
+from inspector_app.ui.models.checklists.draft_state import DraftState
 from inspector_app.ui.pages.checklists.compare import Source
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.part_detail import PartDetail
+from inspector_app.ui.widgets.checklists.part_form import PartForm
 from inspector_app.ui.widgets.checklists.part_view import PartView
 from inspector_app.ui.widgets.checklists.version_list import VersionList, VersionRow
+from inspector_app.usecases.checklists.drafts import Draft, draft_checklist, drafts
 from inspector_app.usecases.checklists.library import Version, checklist_data, installed_versions
 
 _LEFT = 264
 _MIDDLE = 5
 _RIGHT = 6
+_DRAFT = "draft"
 
 
 class BrowsePane(QWidget):
     """Signals:
-    moved: another version was chosen.
+    moved: another version was chosen, or the draft in sight changed.
+    failed: an edit could not be stored; it stands in its field.
     """
 
     moved = Signal()
+    failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._versions: dict[str, Version] = {}
+        self._drafts: dict[str, Draft] = {}
         self.data: Json = None
         theme, texts = desk.theme, desk.texts
         self.list = VersionList(theme, texts.say("Checklists and versions"))
         self.list.setFixedWidth(theme.pixels(_LEFT))
         self.parts = PartView(theme, texts)
         self.detail = PartDetail(theme, texts)
+        self.form = PartForm(theme, desk.icons, texts)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.detail)
+        self.right.addWidget(self.form)
+        self._part: Part | None = None
+        self.state: DraftState | None = None
         self.nothing = QLabel(texts.say("No checklist is installed yet. Install one from a file."))
         look(self.nothing, "muted")
         self.nothing.setContentsMargins(theme.space(6), theme.space(5), theme.space(6), 0)
@@ -52,10 +67,9 @@ class BrowsePane(QWidget):
         row.addWidget(self.nothing)
         row.addWidget(self.parts, _MIDDLE)
         row.addWidget(_edge())
-        self.right = QVBoxLayout()
-        self.right.setSpacing(0)
-        self.right.addWidget(self.detail, 1)
-        row.addLayout(self.right, _RIGHT)
+        row.addWidget(self.right, _RIGHT)
+        self.form.edited.connect(self._edit)
+        self.form.reshaped.connect(self._reshape)
         self.list.chosen.connect(self._show_version)
         self.parts.chosen.connect(self._show_part)
         self.setFocusProxy(self.parts)
@@ -64,10 +78,21 @@ class BrowsePane(QWidget):
         """Read the versions again; the one with this key is chosen, or the one that was."""
         versions = installed_versions(self._desk.workspace)
         self._versions = {version_name(version): version for version in versions}
-        self.list.show_rows([self._row(version) for version in versions], key)
+        self._drafts = {f"{_DRAFT} {draft.id}": draft for draft in drafts(self._desk.workspace)}
+        self.leave()
+        self.list.show_rows(self._rows(versions), key)
         self.nothing.setVisible(not versions)
         self.parts.setVisible(bool(versions))
-        self.detail.setVisible(bool(versions))
+        self.right.setVisible(bool(versions))
+
+    def leave(self) -> None:
+        """Tell what was typed and not told yet."""
+        self.form.leave()
+
+    @property
+    def draft(self) -> Draft | None:
+        """The chosen draft as it is now."""
+        return self.state.draft if self.state is not None else None
 
     @property
     def version(self) -> Version | None:
@@ -76,22 +101,46 @@ class BrowsePane(QWidget):
 
     @property
     def checklist(self) -> Checklist | None:
-        """The chosen version as it scores."""
+        """The chosen version or draft as it scores; None for a draft that cannot be read yet."""
+        if self.draft is not None:
+            return draft_checklist(self.draft)
         chosen = self.version
         return self._desk.workspace.checklist(chosen.id, chosen.version) if chosen is not None else None
 
     def sources(self) -> dict[str, Source]:
         """The versions of the chosen checklist by their key, the newest first, to be compared."""
-        chosen, workspace, texts = self.version, self._desk.workspace, self._desk.texts
-        return {
+        workspace, texts = self._desk.workspace, self._desk.texts
+        identity = self.identity
+        found = {
+            key: Source(
+                texts.say("Draft of {version}", version=draft.version),
+                partial(_data_of, draft),
+                partial(draft_checklist, draft),
+            )
+            for key, draft in self._drafts.items()
+            if draft.id == identity
+        }
+        return found | {
             key: Source(
                 texts.say("version {version}", version=version.version),
                 partial(checklist_data, workspace, version.id, version.version),
                 partial(workspace.checklist, version.id, version.version),
             )
             for key, version in self._versions.items()
-            if chosen is not None and version.id == chosen.id
+            if version.id == identity
         }
+
+    @property
+    def identity(self) -> str:
+        """The id of the chosen checklist, "" for none."""
+        chosen = self.draft or self.version
+        return chosen.id if chosen is not None else ""
+
+    def undo(self) -> None:
+        """Take the last edit of the draft back."""
+        self.leave()
+        if self.state is not None and self.state.can_undo and self._kept(self.state.undo):
+            self.parts.show_data(self.state.draft.data)
 
     @property
     def notices(self) -> list[Words]:
@@ -100,31 +149,98 @@ class BrowsePane(QWidget):
         listed = [chosen] if chosen is not None else []
         return [version.notice for version in (*listed, *self._versions.values()) if version.notice]
 
-    def _row(self, version: Version) -> VersionRow:
+    def _rows(self, versions: list[Version]) -> list[VersionRow]:
+        """A draft stands above the versions of its checklist."""
         texts = self._desk.texts
-        used = texts.plural("used by {n} evaluation", "used by {n} evaluations", version.uses)
-        return VersionRow(
-            key=version_name(version),
-            title=version.title.in_language(texts.language),
-            version=texts.say("version {version}", version=version.version),
-            state=used if version.uses else texts.say("not used yet"),
-            first=version.newest,
-        )
+        rows: list[VersionRow] = []
+        for version in versions:
+            title = version.title.in_language(texts.language)
+            draft = self._drafts.get(f"{_DRAFT} {version.id}") if version.newest else None
+            if draft is not None:
+                words = texts.say("version {version}", version=draft.version)
+                made = texts.say("made from {version}", version=draft.based_on)
+                rows.append(VersionRow(f"{_DRAFT} {draft.id}", title, words, made, texts.say("Draft")))
+            used = texts.plural("used by {n} evaluation", "used by {n} evaluations", version.uses)
+            rows.append(
+                VersionRow(
+                    key=version_name(version),
+                    title=title,
+                    version=texts.say("version {version}", version=version.version),
+                    state=used if version.uses else texts.say("not used yet"),
+                    first=version.newest and draft is None,
+                )
+            )
+        return rows
 
-    def _show_version(self, _key: str) -> None:
-        version = self.version
-        if version is not None:
+    def _show_version(self, key: str) -> None:
+        self.leave()
+        if self.state is not None:
+            self.state.stop()
+            self.state.deleteLater()
+            self.state = None
+        draft, version = self._drafts.get(key), self.version
+        self.parts.model.sign_of = lambda _part: ""
+        if draft is not None:
+            self.state = DraftState(self._desk.workspace, draft, self._desk.texts, self)
+            self.parts.model.sign_of = self.state.sign
+            self.state.changed.connect(self._problems_changed)
+            self.data = draft.data
+        elif version is not None:
             self.data = checklist_data(self._desk.workspace, version.id, version.version)
-            self.parts.show_data(self.data)
-            self.moved.emit()
+        self.right.setCurrentWidget(self.form if draft is not None else self.detail)
+        self.parts.show_data(self.data)
+        self.moved.emit()
 
     def _show_part(self, part: Part) -> None:
-        self.detail.show_part(self.data, part)
+        """A repaint of the tree chooses the same part again: its form stays."""
+        self.leave()
+        same = self._part is not None and self._part.name == part.name
+        self._part = part
+        if self.state is None:
+            self.detail.show_part(self.data, part)
+            return
+        self.form.show_part(self.state.draft.data, part, same=same)
+        self.form.show_problems(self.state.words(part))
+
+    def _edit(self, place: Place, value: Json) -> None:
+        state, part = self.state, self._part
+        if state is not None and part is not None:
+            self._kept(partial(state.edit, place, value, part))
+
+    def _reshape(self, place: Place, value: Json) -> None:
+        state, part = self.state, self._part
+        if state is not None and part is not None and self._kept(partial(state.edit, place, value, part)):
+            self.form.show_part(state.draft.data, part, same=True)
+            self.form.show_problems(state.words(part))
+
+    def _kept(self, action: Callable[[], None]) -> bool:
+        try:
+            action()
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _problems_changed(self) -> None:
+        """Titles, points and problems may read otherwise now; the form stays as it is."""
+        state, part = self.state, self._part
+        if state is None:
+            return
+        self._drafts[f"{_DRAFT} {state.draft.id}"] = state.draft
+        self.data = state.draft.data
+        self.parts.repaint_data(self.data)
+        if part is not None:
+            self.form.show_problems(state.words(part))
+        self.moved.emit()
 
 
 def version_name(version: Version) -> str:
     """What tells a version from all others."""
     return f"{version.id} {version.version}"
+
+
+def _data_of(draft: Draft) -> Json:
+    return draft.data
 
 
 def _edge() -> QFrame:

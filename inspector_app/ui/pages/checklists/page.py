@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.domain.versions.diff import compare
+from inspector_app.errors import AppError, InputError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.browse import BrowsePane
 from inspector_app.ui.pages.checklists.compare import ComparePane
 from inspector_app.ui.pages.checklists.try_out import TryOutPage
 from inspector_app.ui.theme import look
+from inspector_app.ui.widgets.checklists.release_dialog import ReleaseDialog
 from inspector_app.ui.widgets.frame.window_frame import Notice
+from inspector_app.usecases.checklists.drafts import Draft, begin_draft, drop_draft, release_draft
+from inspector_app.usecases.checklists.library import checklist_data
 from inspector_app.usecases.checklists.trying import try_out
 
 
@@ -43,7 +59,9 @@ class ChecklistsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
         self.browse.moved.connect(self._show_actions)
+        self.browse.failed.connect(self.failed)
         self.compare.left.connect(self._show_browsing)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), browsing).activated.connect(self.browse.undo)
         self.setFocusProxy(self.browse)
         self.browse.reload()
 
@@ -54,6 +72,7 @@ class ChecklistsPage(QWidget):
 
     def show_comparison(self) -> None:
         """Compare the chosen version with the one before it, or with the one after the oldest."""
+        self.browse.leave()
         sources = self.browse.sources()
         keys = list(sources)  # the newest first
         chosen = keys.index(self.browse.list.current_key)
@@ -63,7 +82,8 @@ class ChecklistsPage(QWidget):
         self.compare.view.setFocus()
 
     def show_try_out(self) -> None:
-        """Open a scratch evaluation of the chosen version, at the item that is in sight."""
+        """Open a scratch evaluation of the chosen version or draft, at the item that is in sight."""
+        self.browse.leave()
         checklist = self.browse.checklist
         if checklist is None:
             return
@@ -89,8 +109,66 @@ class ChecklistsPage(QWidget):
         self.stack.setCurrentIndex(0)
         self.browse.parts.view.setFocus()
 
+    def begin_draft(self) -> None:
+        """Make the next version of the chosen one, or go on with the one that is being written."""
+        version = self.browse.version
+        if version is None:
+            return
+        try:
+            draft = begin_draft(self._desk.workspace, version.id, version.version)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        name = self.browse.parts.current_name
+        self.browse.reload(f"draft {draft.id}")
+        self.browse.parts.go(name)
+
+    def ask_release(self) -> None:
+        """Show the last look before the draft is released."""
+        self.browse.leave()
+        draft = self.browse.draft
+        if draft is None:
+            return
+        desk = self._desk
+        changes = compare(checklist_data(desk.workspace, draft.id, draft.based_on), draft.data)
+        self.release = ReleaseDialog(draft.version, changes, desk.theme, desk.icons, desk.texts, self)
+        self.release.confirmed.connect(self._release)
+        self.release.open()
+
+    def ask_drop(self) -> None:
+        """Ask before a draft is thrown away."""
+        say = self._desk.texts.say
+        box = QMessageBox(self)
+        box.setText(say("Throw this draft away?"))
+        box.setInformativeText(say("Everything written in it is lost; the released versions stay."))
+        drop = box.addButton(say("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(say("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        drop.clicked.connect(self._drop)
+        self.question = box
+        box.open()
+
+    def _drop(self) -> None:
+        draft = self.browse.draft
+        if draft is not None:
+            drop_draft(self._desk.workspace, draft)
+            self.browse.reload(f"{draft.id} {draft.based_on}")
+
+    def _release(self, version: str, notes: dict[str, str]) -> None:
+        draft = self.browse.draft
+        if draft is None:
+            return
+        try:
+            released = release_draft(self._desk.workspace, draft, version, notes)
+        except InputError as error:
+            self.release.show_trouble(error.place, " ".join(self._desk.texts.error(error)).strip())
+        except AppError as error:
+            self.failed.emit(error)
+        else:
+            self.release.accept()
+            self.browse.reload(f"{released.id} {released.version}")
+
     def _actions(self) -> QFrame:
-        theme, texts = self._desk.theme, self._desk.texts
+        theme, say = self._desk.theme, self._desk.texts.say
         bar = QFrame()
         look(bar, "bar")
         row = QHBoxLayout(bar)
@@ -99,35 +177,64 @@ class ChecklistsPage(QWidget):
         self.title = QLabel()
         look(self.title, "muted")
         row.addWidget(self.title, 1)
-        self.try_button = self._button(texts.say("Try out"))
-        self.try_button.setToolTip(texts.say("Answer items and see the grade; nothing is stored"))
-        self.try_button.clicked.connect(self.show_try_out)
-        row.addWidget(self.try_button)
-        self.compare_button = self._button(texts.say("Compare…"))
-        self.compare_button.clicked.connect(self.show_comparison)
-        row.addWidget(self.compare_button)
+        actions: dict[str, tuple[str, str, Callable[[], None]]] = {
+            "undo": (say("Undo"), say("Take the last edit back (Ctrl+Z)"), self.browse.undo),
+            "drop": (say("Throw away…"), say("Throw this draft away"), self.ask_drop),
+            "try": (
+                say("Try out"),
+                say("Answer items and see the grade; nothing is stored"),
+                self.show_try_out,
+            ),
+            "compare": (say("Compare…"), "", self.show_comparison),
+            "change": (say("Change…"), say("Write the next version in a draft"), self.begin_draft),
+            "release": (say("Release…"), say("Make the draft a version"), self.ask_release),
+        }
+        self.buttons: dict[str, QPushButton] = {}
+        for name, (words, hint, action) in actions.items():
+            button = QPushButton(words)
+            button.setToolTip(hint)
+            look(button, "primary" if name == "release" else "quiet")
+            button.clicked.connect(action)
+            row.addWidget(button)
+            self.buttons[name] = button
         return bar
 
-    def _button(self, words: str) -> QPushButton:
-        button = QPushButton(words)
-        look(button, "quiet")
-        return button
-
     def _show_actions(self) -> None:
-        version = self.browse.version
-        texts = self._desk.texts
-        if version is not None:
-            words = texts.say("version {version}", version=version.version)
+        version, draft = self.browse.version, self.browse.draft
+        say = self._desk.texts.say
+        if draft is not None:
+            self.title.setText(self._draft_words(draft))
+            self.title.setToolTip("")
+        elif version is not None:
+            words = say("version {version}", version=version.version)
             self.title.setText(f"{version.id} · {words} · {version.sha256[:12]}")
             self.title.setToolTip(f"SHA-256 {version.sha256}")
+        state = self.browse.state
+        for name in ("undo", "drop", "release"):
+            self.buttons[name].setVisible(draft is not None)
+        self.buttons["change"].setVisible(draft is None and version is not None)
+        self.buttons["undo"].setEnabled(state is not None and state.can_undo)
+        self.buttons["try"].setEnabled(state is None or not state.count)
         several = len(self.browse.sources()) > 1
-        self.compare_button.setEnabled(several)
-        hint = texts.say("Compare two versions of this checklist")
-        self.compare_button.setToolTip(hint if several else texts.say("There is one version only."))
+        self.buttons["compare"].setEnabled(several)
+        hint = say("Compare two versions of this checklist")
+        self.buttons["compare"].setToolTip(hint if several else say("There is one version only."))
         self.reloaded.emit()
+
+    def _draft_words(self, draft: Draft) -> str:
+        texts, state = self._desk.texts, self.browse.state
+        words = texts.say("Draft of {version}", version=draft.version)
+        if state is None or not state.count:
+            return f"{draft.id} · {words}"
+        count = texts.plural("{n} problem", "{n} problems", state.count)
+        return " · ".join(part for part in (draft.id, words, count, state.elsewhere) if part)
 
     # Qt's own names from here on.
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.browse.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.browse.leave()
+        super().hideEvent(event)

@@ -117,6 +117,7 @@ class PartView(QWidget):
     def __init__(self, theme: Theme, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
+        self._quiet = False
         self.model = PartList(texts, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +159,17 @@ class PartView(QWidget):
         self.go(current)
         self._count()
 
+    def repaint_data(self, data: Json) -> None:
+        """The shown checklist reads otherwise now; the chosen part stays and nobody is told."""
+        current, top = self.current_name, self.view.verticalScrollBar().value()
+        self._quiet = True
+        self.model.show_data(data)
+        row = self.model.row_of(current)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row))
+        self.view.verticalScrollBar().setValue(top)
+        self._quiet = False
+
     @property
     def current_name(self) -> str:
         """The name of the chosen part, "" for none."""
@@ -197,7 +209,7 @@ class PartView(QWidget):
 
     def _tell(self, index: QModelIndex) -> None:
         part = self.model.part_at(index.row())
-        if part is not None:
+        if part is not None and not self._quiet:
             self.chosen.emit(part)
 
     def _to_list(self) -> None:

@@ -20,7 +20,7 @@ def page(qtbot: QtBot, desk: Desk, workspace: Workspace) -> ChecklistsPage:
     page.resize(1180, 660)
     page.show()
     page.browse.reload("TOUR-DEMO 1.0.0")
-    page.compare_button.click()
+    page.buttons["compare"].click()
     return page
 
 
@@ -79,5 +79,5 @@ def test_back_leads_to_the_parts_again(qtbot: QtBot, page: ChecklistsPage) -> No
 def test_one_version_alone_cannot_be_compared(page: ChecklistsPage) -> None:
     page.compare.back.click()
     page.browse.reload("ELDER-DEMO 1.0.0")
-    assert not page.compare_button.isEnabled()
-    assert page.compare_button.toolTip() == "There is one version only."
+    assert not page.buttons["compare"].isEnabled()
+    assert page.buttons["compare"].toolTip() == "There is one version only."

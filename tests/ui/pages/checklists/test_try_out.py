@@ -21,7 +21,7 @@ def page(qtbot: QtBot, desk: Desk) -> ChecklistsPage:
     page.show()
     page.browse.reload("TOUR-DEMO 1.0.0")
     page.browse.parts.go("item/A1.1")
-    page.try_button.click()
+    page.buttons["try"].click()
     return page
 
 
