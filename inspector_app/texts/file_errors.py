@@ -7,6 +7,19 @@ from typing import Final
 from inspector_app.texts.words import mark
 
 FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
+    "mapping.does_not_fit": (
+        mark("This mapping belongs to a workbook of another shape."),
+        mark("Open the workbook on the page of checklists, and say there what its columns mean."),
+    ),
+    "mapping.expected": (
+        mark("{place}: {wanted} was expected, found {found}."),
+        mark("Correct the mapping file."),
+    ),
+    "mapping.file_unwritable": (mark("{file} cannot be written."), mark("Choose another folder.")),
+    "mapping.newer_format": (
+        mark("This mapping has format {found}; this program reads up to {known}."),
+        mark("Install a newer program."),
+    ),
     "table.binary": (
         mark("This file holds no table."),
         mark("Choose an .xlsx, .xls or .csv file."),

@@ -149,4 +149,55 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("The file is named “{suffix}”, but it is {kind}; it was read as that."),
         mark("Rename it, so that other programs open it too."),
     ),
+    "workbook.code_twice": (
+        mark("The number {number} stands twice; the second item has another id."),
+        mark("Give one of them another number, if it is mistyped."),
+    ),
+    "workbook.no_grades": (
+        mark("A plain workbook names no grades: the result is a total without a grade."),
+        mark("Add the grades on the page of checklists."),
+    ),
+    "workbook.no_items": (
+        mark("No row was found that could be an item."),
+        mark("Click on the header row, and say which column holds what is asked."),
+    ),
+    "workbook.no_number": (
+        mark("“{found}” is no number of points."),
+        mark("Write one number into the cell, such as 5."),
+    ),
+    "workbook.no_points": (
+        mark("“{text}” has no points and is left out."),
+        mark("Fill in its points, or mark it as a prerequisite."),
+    ),
+    "workbook.no_text_column": (
+        mark("No column of this sheet holds what is asked."),
+        mark("Choose “Text” for one of its columns, or leave the sheet out."),
+    ),
+    "workbook.points_shared": (
+        mark("{points} points stand in a cell that spans {n} items; each was given {share}."),
+        mark("Split the cell if the points are divided otherwise."),
+    ),
+    "workbook.retired": (mark("“{text}” is marked as deleted; it is kept and never asked."), ""),
+    "workbook.row_skipped": (mark("“{text}” is no item and was skipped."), ""),
+    "workbook.row_without_text": (
+        mark("This row says “{text}”, but not what is asked; it is left out."),
+        mark("Fill in its text, or choose another column for the text."),
+    ),
+    "workbook.section_differs": (
+        mark("“{section}” claims {said} points; its items have {counted}."),
+        mark("Check the points of its items."),
+    ),
+    "workbook.sheet_missing": (mark("There is no such sheet in this workbook."), ""),
+    "workbook.too_many_items": (
+        mark("The sheet has more than {most} items; the rest was not read."),
+        mark("Divide it into several workbooks."),
+    ),
+    "workbook.total_differs": (
+        mark("The row of the total says {said}; the items above have {counted} points."),
+        mark("Check the points of the items."),
+    ),
+    "workbook.unknown_answer": (
+        mark("It is not known what the answer “{word}” means; it is not offered."),
+        mark("Choose its meaning in the list of answers."),
+    ),
 }

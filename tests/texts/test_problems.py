@@ -36,7 +36,8 @@ def test_every_problem_that_is_reported_has_words() -> None:
         for argument in node.args
         if isinstance(argument, ast.Constant)
         and isinstance(argument.value, str)
-        and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("Problem", "warn", "note", "problem")
+        and getattr(node.func, "attr", getattr(node.func, "id", ""))
+        in ("Problem", "tell", "_tell", "warn", "note", "problem")
         and re.fullmatch(r"\w+\.\w+", argument.value)
     }
     assert codes >= {"table.misnamed", "table.encoding"}
