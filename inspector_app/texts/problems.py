@@ -171,7 +171,7 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "workbook.no_text_column": (
         mark("No column of this sheet holds what is asked."),
-        mark("Choose “Text” for one of its columns, or leave the sheet out."),
+        mark("Choose “What is asked” for one of its columns, or leave the sheet out."),
     ),
     "workbook.points_shared": (
         mark("{points} points stand in a cell that spans {n} items; each was given {share}."),

@@ -111,8 +111,7 @@ class _Building:
         mapping = self._mapping
         title = mapping.title.strip() or "Checklist"
         tops = self._tops()
-        bonus = sum((self._points(top) for top in tops if self._role(top) == "bonus"), Fraction(0))
-        sections = [self._section_json(top, self._role(top)) for top in tops]
+        sections = self._sections(tops)
         sections.extend(self._vetoes())
         self._problems.tell("note", "workbook.no_grades")
         evaluated: Json = {
@@ -128,10 +127,7 @@ class _Building:
             "title": self._say(title),
             "facts": self._facts(),
             "sections": sections,
-            "total": {
-                "title": {"zh": "总分", "en": "Total"},
-                **({"bonus_most": decimal_of(bonus), "most": decimal_of(100 + bonus)} if bonus else {}),
-            },
+            "total": self._total(tops),
             "not_applicable": {"consent_above": "100", "limit": "100"},
             "due_days": {"major": 30, "minor": 60},
             "grades": [evaluated],
@@ -141,6 +137,34 @@ class _Building:
                 "terminated": {"zh": "终止", "en": "Terminated"},
             },
         }
+
+    def _sections(self, tops: Sequence[_Section]) -> list[Json]:
+        """The top sections; of an unweighted list below one: its total is the share of all items."""
+        scored = [top for top in tops if self._role(top) == "scored"]
+        unweighted = not self._scored_by_points and not any(top.heading.weight for top in tops)
+        if not unweighted or len(scored) < 2:
+            return [self._section_json(top, self._role(top)) for top in tops]
+        others = [self._section_json(top, self._role(top)) for top in tops if top not in scored]
+        whole: dict[str, Json] = {
+            "id": self._free("ALL", self._ids),
+            "code": "∑",
+            "title": {"zh": "全部要求", "en": "All requirements"},
+            "sections": [self._section_json(top, "scored", top=False) for top in scored],
+        }
+        return [*others, whole]
+
+    def _total(self, tops: Sequence[_Section]) -> dict[str, Json]:
+        """Points are added up as the table does; weights of sections, and yes and no, give a percentage."""
+        bonus = sum((self._points(top) for top in tops if self._role(top) == "bonus"), Fraction(0))
+        most = sum((self._points(top) for top in tops if self._role(top) == "scored"), Fraction(0))
+        total: dict[str, Json] = {"title": {"zh": "总分", "en": "Total"}}
+        if self._scored_by_points and not any(top.heading.weight for top in tops):
+            total["aggregate"] = "sum"
+        else:
+            most = Fraction(100)
+        if bonus:
+            total["bonus_most"] = decimal_of(bonus)
+        return {**total, "most": decimal_of(most + bonus)}
 
     # The tree
 

@@ -61,8 +61,9 @@ def propose(workbook: Workbook, name: str = "") -> Mapping:
     best = max(candidates, key=lambda each: each.worth, default=None)
     used = [each for each in candidates if best is not None and _is_used(each, best)]
     several = len(used) > 1
+    alike = len({tuple(each.header.cells.values()) for each in used}) == 1
     sheets = tuple(
-        _sheet_mapping(sheet, each, use=each in used, several=several)
+        _sheet_mapping(sheet, each, use=each in used, several=several and (alike or not _has_sections(each)))
         for sheet, each in zip(workbook.sheets, found, strict=True)
     )
     headers = [list(each.header.cells.values()) for each in (used or candidates)]
@@ -167,6 +168,10 @@ def _sheet_mapping(sheet: Sheet, found: _Found | None, *, use: bool, several: bo
         heading_column=_heading_column(found),
         sheet_section=several,
     )
+
+
+def _has_sections(found: _Found | None) -> bool:
+    return found is not None and ("section" in found.columns.values() or _has_heading_rows(found))
 
 
 def _has_heading_rows(found: _Found) -> bool:

@@ -12,21 +12,22 @@ from inspector_app.domain.checklist import Checklist, read_checklist
 from inspector_app.errors import AppError, DataError, UnavailableError
 from inspector_app.exchange.json_file import open_json
 from inspector_app.exchange.problems import Problem
-from inspector_app.exchange.tables.model import Sheet, Workbook
+from inspector_app.exchange.tables.model import Sheet, Workbook, column_name
 from inspector_app.exchange.tables.reading import read_workbook
+from inspector_app.exchange.workbook.answer_words import ANSWERS
 from inspector_app.exchange.workbook.apply import apply, identity_of
 from inspector_app.exchange.workbook.header_words import MEANINGS, Meaning
 from inspector_app.exchange.workbook.mapping import Mapping, SheetMapping, mapping_json, read_mapping
-from inspector_app.exchange.workbook.propose import fitted, propose, with_header
+from inspector_app.exchange.workbook.propose import answer_words, fitted, propose, with_header
 from inspector_app.exchange.workbook.relational import joined
 from inspector_app.store.checklists import Installed
 from inspector_app.usecases.checklists.library import version_key
 from inspector_app.usecases.session.workspace import Workspace
 
 __all__ = [
-    "MEANINGS", "Mapping", "Meaning", "PlainDraft", "Preview", "Sheet", "SheetMapping",
-    "install_plain", "load_mapping",
-    "open_plain", "point_at_header", "preview", "save_mapping", "use_mapping",
+    "ANSWERS", "MEANINGS", "Mapping", "Meaning", "PlainDraft", "Preview", "Sheet", "SheetMapping",
+    "answer_words", "column_name", "install_plain", "load_mapping", "open_plain", "point_at_header",
+    "preview", "save_mapping", "use_mapping",
 ]  # fmt: skip
 _REMEMBERED: Final = "mapping."
 

@@ -27,7 +27,11 @@ def test_a_scoring_table_becomes_points_gates_and_bonus(tmp_path: Path) -> None:
     """30 + 20 points and 5 of bonus, as its rows of totals say."""
     checklist, _, data = taken(one_sheet(tmp_path, HOTEL, *HOTEL_MERGES))
     assert [str(section.weight) for section in checklist.root.sections] == ["30", "20"]
-    assert (str(checklist.bonus_most), str(checklist.total_most)) == ("5", "105")
+    assert (str(checklist.total.bonus_most), str(checklist.total.most), checklist.total.aggregate) == (
+        "5",
+        "55",
+        "sum",
+    )
     assert [item.kind.name for item in checklist.items.values()] == [
         "yes_no", "choice", "scale", "scale", "yes_no", "yes_no", "choice",
     ]  # fmt: skip
@@ -41,7 +45,9 @@ def test_a_published_standard_becomes_an_unweighted_yes_no_checklist() -> None:
     assert len(checklist.items) == 285
     assert {item.kind.name for item in checklist.items.values()} == {"yes_no"}
     assert {str(item.points) for item in checklist.items.values()} == {"1"}
-    assert [section.code for section in checklist.root.sections] == [f"V{number}" for number in range(1, 15)]
+    assert [section.code for section in checklist.root.sections[0].sections] == [
+        f"V{number}" for number in range(1, 15)
+    ]
     assert [fact.words.zh for fact in checklist.facts] == [f"评价级别 level{number}" for number in (1, 2, 3)]
     assert sum(problem.code == "workbook.retired" for problem in problems) == 8
     assert codes(problems) == {"workbook.retired"}
@@ -145,6 +151,6 @@ def test_a_workbook_with_titles_links_and_drop_downs() -> None:
     assert checklist.title.en == "Azure AKS Review"
     assert len(checklist.items) == 110
     assert {(item.kind.name, item.not_applicable) for item in checklist.items.values()} == {("yes_no", True)}
-    assert checklist.root.sections[0].title.en == "Application Deployment"
-    assert "Severity: Medium" in checklist.root.sections[0].sections[0].items[0].guidance.en
+    assert checklist.root.sections[0].sections[0].title.en == "Application Deployment"
+    assert "Severity: Medium" in checklist.root.sections[0].sections[0].sections[0].items[0].guidance.en
     assert not codes(problems)

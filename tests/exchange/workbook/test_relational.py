@@ -31,8 +31,10 @@ def _mentorship(written: Book) -> None:
 def test_questions_know_what_their_sections_say(tmp_path: Path) -> None:
     """N/A rules and instructions are written once a section, and hold for each of its questions."""
     checklist, _, _ = taken(book(tmp_path, _mentorship))
-    assert [section.title.zh for section in checklist.root.sections] == ["Facility", "Staff"]
-    assert [section.title.zh for section in checklist.root.sections[0].sections] == ["Hygiene", "Records"]
+    assert [section.title.zh for section in checklist.root.sections[0].sections] == ["Facility", "Staff"]
+    assert [section.title.zh for section in checklist.root.sections[0].sections[0].sections] == [
+        "Hygiene", "Records",
+    ]  # fmt: skip
     assert {item.id: item.not_applicable for item in checklist.items.values()} == {
         "Q1": True, "Q4": True, "Q2": False, "Q3": False,
     }  # fmt: skip

@@ -76,7 +76,7 @@ def test_the_section_may_stand_in_the_repeated_header(tmp_path: Path) -> None:
         drop_down(made, "D4:D20", "Not Started,Pass,Issues,N/A")
 
     checklist, problems, _ = taken(book(tmp_path, fill))
-    assert [section.title.zh for section in checklist.root.sections] == [
+    assert [section.title.zh for section in checklist.root.sections[0].sections] == [
         "Information Gathering",
         "Configuration",
     ]

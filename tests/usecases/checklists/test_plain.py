@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook as Book
 
+from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.indicators import Sheet
+from inspector_app.domain.ops import Op
+from inspector_app.domain.scoring import Scoring
 from inspector_app.errors import DataError, UnavailableError
 from inspector_app.usecases.checklists.plain import (
     Mapping,
@@ -103,3 +109,30 @@ def test_a_published_standard_is_answered_and_totalled(workspace: Workspace) -> 
     checklist = install_plain(workspace, draft)
     assert {str(item.points) for item in checklist.items.values()} == {"1"}
     assert len(checklist.items) == 285
+
+
+def test_its_total_is_the_share_of_yes(workspace: Workspace) -> None:
+    """Three quarters of the items of every chapter met are 75 points; a deleted item asks for nothing."""
+    checklist = install_plain(workspace, open_plain(workspace, FORMS / "OWASP_ASVS_4.0.3_zh-cn.csv"))
+    evaluation = Evaluation()
+    opened = Scoring(checklist, evaluation, Sheet(checklist, evaluation, (), date(2026, 11, 25)))
+    asked = [item for item in checklist.root.all_items() if opened.items[item.id].state == "unanswered"]
+    assert len(asked) == 277
+    said = [
+        Op(
+            f"{n:06}",
+            "evaluation/e",
+            "d",
+            n,
+            "p",
+            "",
+            "answer.set",
+            f"item/{item.id}",
+            "no" if n % 4 == 0 else "yes",
+        )
+        for n, item in enumerate(asked, start=1)
+    ]
+    evaluation = Evaluation(said)
+    result = Scoring(checklist, evaluation, Sheet(checklist, evaluation, (), date(2026, 11, 25))).result()
+    assert result.total == Fraction(100 * (277 - 69), 277)
+    assert result.outcome.grade == "evaluated"
