@@ -7,10 +7,24 @@ from typing import NamedTuple
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import decimal_text
+from inspector_app.domain.scoring.rows import row_target as answer_target
 from inspector_app.errors import InputError
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
+
+__all__ = [
+    "RowAdded",
+    "add_row",
+    "answer_in_row",
+    "answer_target",
+    "change_row",
+    "clear_in_row",
+    "remove_row",
+    "row_target",
+    "say_not_applicable_in_row",
+]
 
 
 class RowAdded(NamedTuple):
@@ -23,11 +37,6 @@ class RowAdded(NamedTuple):
 def row_target(section: str, row: str) -> str:
     """The register that says what a row is called."""
     return f"row/{section}/{row}"
-
-
-def answer_target(item: str, row: str) -> str:
-    """The register of an item's answer in a row."""
-    return f"item/{item}/row/{row}"
 
 
 def add_row(
@@ -67,11 +76,21 @@ def remove_row(opened: OpenedEvaluation, section: str, row: str, seen: Sequence[
 
 
 def answer_in_row(
-    opened: OpenedEvaluation, item: str, row: str, value: Json, seen: Sequence[str], at: str = ""
+    opened: OpenedEvaluation,
+    item: str,
+    row: str,
+    value: Json,
+    seen: Sequence[str],
+    at: str = "",
+    person: str = "",
 ) -> Changes:
-    """Answer an item in one row; raises as `answer_item`."""
-    checked = _item(opened, item).kind.check(value)
-    return opened.say("answer.set", answer_target(item, row), checked, seen, at)
+    """Answer an item in one row; raises as `answer_item`, with `person` as `rate_item_as`."""
+    kind, target = _item(opened, item).kind, answer_target(item, row)
+    if not person:
+        return opened.say("answer.set", target, kind.check(value), seen, at)
+    if not isinstance(kind, SeveralRaters):
+        raise InputError("answer.no_raters", item=item)
+    return opened.say("answer.set", f"{target}/rater/{person}", kind.check_one(person, value), seen, at)
 
 
 def clear_in_row(opened: OpenedEvaluation, item: str, row: str, seen: Sequence[str]) -> Changes:

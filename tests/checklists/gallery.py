@@ -82,6 +82,13 @@ SPECIAL = section(
     role="bonus",
     title=both("特别加减分", "Special points"),
 )
+ROOMS = section(
+    "F",
+    _item("F1", "yes_partly_no", "客房洁净", "The room is clean", "5"),
+    _item("F2", "number", "出水温度", "Temperature of the hot water", unit="°C", most="95"),
+    repeat={"roll_up": "mean", "weight": True},
+    title=both("客房（逐间）", "Rooms, one by one"),
+)
 ANSWERS: dict[str, Json] = {
     "A1": "partly",
     "A2": "partly",
@@ -111,6 +118,6 @@ def gallery() -> dict[str, Json]:
     """The checklist."""
     total: Json = {"title": both("总分", "Total"), "bonus_most": "5"}
     return checklist(
-        JUDGED, CHOSEN, COUNTED, WRITTEN, SPECIAL,
-        id="GALLERY", title=both("指标类型一览", "Every kind of item"), total=total,
+        JUDGED, CHOSEN, COUNTED, WRITTEN, ROOMS, SPECIAL,
+        format=2, id="GALLERY", title=both("指标类型一览", "Every kind of item"), total=total,
     )  # fmt: skip

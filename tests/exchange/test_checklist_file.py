@@ -14,6 +14,7 @@ from inspector_app.errors import DataError, UnavailableError
 from inspector_app.exchange.checklist_file import read_checklist_file
 from inspector_app.exchange.json_file import DEEPEST, MOST_BYTES
 from tests.checklist_builder import checklist, fact, field, item, option, section, words
+from tests.checklists.gallery import gallery
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CURVE: Any = {"type": "linear", "nodes": [["80", "1"], ["95", "2"]]}
@@ -324,3 +325,10 @@ def test_the_schema_of_format_2_knows_its_rules(tmp_path: Path) -> None:
 def test_an_old_file_is_measured_by_its_own_schema(tmp_path: Path) -> None:
     error = refused(write(tmp_path, checklist(columns=[])))
     assert (error.code, error.place) == ("checklist.schema", "columns")
+
+
+def test_every_kind_of_item_is_in_the_published_schema(tmp_path: Path) -> None:
+    """What the program can rate, a body can write by the schema, rows and raters included."""
+    _, read = read_checklist_file(write(tmp_path, gallery()))
+    names = {one.kind.name for one in read.items.values()}
+    assert names >= set("yes_partly_no tiers number deduction occurrences best_of expert_grade text".split())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.usecases.conduct import answer_item, rate_item_as
+from inspector_app.usecases.rows import add_row, answer_in_row
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from tests.checklists.gallery import ANSWERS, RATINGS, gallery
 from tests.ui.conduct_stage import Stage, make_stage
@@ -30,4 +31,8 @@ def make_gallery(folder: Path, *, full: bool) -> Stage:
             answer_item(stage.opened, item, value, ())
         for person, value in zip((stage.opened.actor, "M"), RATINGS.values(), strict=True):
             rate_item_as(stage.opened, "A4", person, value, ())
+        for name, area, clean in (("301", "18", "yes"), ("302", "36", "partly")):
+            row, _ = add_row(stage.opened, "F", name, area)
+            answer_in_row(stage.opened, "F1", row, clean, ())
+            answer_in_row(stage.opened, "F2", row, "46.5", ())
     return stage

@@ -21,6 +21,7 @@ from inspector_app.errors import InputError
 from inspector_app.report.content.answers.steps import step_lines
 from inspector_app.report.content.answers.values import value_words
 from inspector_app.report.content.rules.conditions import bound_words, condition_words, subject_words
+from inspector_app.report.content.rules.rows import roll_up_words
 from inspector_app.report.content.rules.sections import section_lines
 from inspector_app.texts import Texts
 
@@ -97,8 +98,8 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
     value = evaluation.value(f"item/{item.id}")
     if result.carried is not None:
         value = cast(dict[str, Json], value).get("answer")
-    elif value is None and item.repeat and result.earned is not None:
-        return computed_words(texts, result)
+    elif value is None and item.repeat:
+        return _rows_words(texts, item, evaluation, result)
     kind = item.kind
     if isinstance(kind, SeveralRaters):
         return _raters_words(texts, item, evaluation, kind)
@@ -107,6 +108,15 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
     if not _is_sound(kind, value):
         return texts.say("The stored answer does not fit this item")
     return computed_words(texts, result) if isinstance(kind, Formula) else value_words(texts, kind, value)
+
+
+def _rows_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemResult) -> str:
+    """What the rows make together; how many are answered while some are open."""
+    if isinstance(result.rating, Points):
+        return roll_up_words(texts, result.rating.steps[0])
+    base = f"item/{item.id}/row"
+    answered = sum(evaluation.value(f"{base}/{row}") is not None for row in evaluation.names(base))
+    return texts.plural("{n} row answered", "{n} rows answered", answered) if answered else "—"
 
 
 def _raters_words(texts: Texts, item: Item, evaluation: Evaluation, kind: SeveralRaters) -> str:

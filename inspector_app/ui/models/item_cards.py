@@ -166,7 +166,7 @@ class Cards:
             Segment(option.value, option.words, option.value in chosen, option.tone, hint=option.hint)
             for option in options_of(kind, self._texts)
         ]
-        if not found or len(found) > MOST_SEGMENTS:
+        if result.item.repeat or not found or len(found) > MOST_SEGMENTS:
             return ()
         if result.item.not_applicable:
             words = self._texts.word("answer", NOT_APPLICABLE)

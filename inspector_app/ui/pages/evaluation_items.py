@@ -106,6 +106,7 @@ class ItemsPane(QWidget):
         panel = self.panel
         panel.answered.connect(self._answer)
         panel.rated.connect(self._rate)
+        panel.acted.connect(self._act)
         panel.cleared.connect(lambda item, seen: self._do(lambda: clear_answer(self._opened, item, seen)))
         panel.reasoned.connect(self._reason)
         panel.noted.connect(self._note)
@@ -192,6 +193,11 @@ class ItemsPane(QWidget):
         error = self._do(lambda: rate_item_as(self._opened, item, person, value, seen))
         if error is not None:
             self.panel.rating_refused(item, error.place or person, self._recorder.words(error))
+
+    def _act(self, action: Callable[[], Changes]) -> None:
+        error = self._do(action)
+        if error is not None:
+            self.panel.row_refused(error.place, self._recorder.words(error))
 
     def _note(self, item: str, text: str, seen: tuple[str, ...]) -> None:
         if self._do(lambda: set_note(self._opened, item, text, seen)) is None:

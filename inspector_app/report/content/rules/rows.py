@@ -7,14 +7,19 @@ from typing import cast
 
 from inspector_app.domain.checklist import Checklist, Item
 from inspector_app.domain.definition.rating import Step
-from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.domain.numbers import shown_short
 from inspector_app.texts import Texts
 
 
 def rows_words(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
     """How the rows are rolled up."""
+    return roll_up_words(texts, step)
+
+
+def roll_up_words(texts: Texts, step: Step) -> str:
+    """The same in the place of an answer."""
     how = texts.word("rows", step.code.removeprefix("rows."))
-    rate = shown(cast(Fraction, step.details["rate"]), 4)
+    rate = shown_short(cast(Fraction, step.details["rate"]), 4)
     return texts.say("{how} ({n}): {rate}%", how=how, n=step.details["n"], rate=rate)
 
 

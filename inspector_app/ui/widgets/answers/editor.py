@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
@@ -101,3 +101,19 @@ def label_over(words: str, parent: QWidget | None = None) -> QLabel:
     label.setWordWrap(True)
     look(label, "small")
     return label
+
+
+def title_over(words: str, parent: QWidget | None = None) -> QLabel:
+    """The title above a part of the panel."""
+    label = QLabel(words, parent)
+    look(label, "strong")
+    return label
+
+
+def first_field(editor: QWidget) -> QWidget:
+    """The first part of an editor that takes the keyboard, the editor itself where none does."""
+    return next((widget for widget in editor.findChildren(QWidget) if _takes_keys(widget)), editor)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isEnabled() and not widget.isHidden()

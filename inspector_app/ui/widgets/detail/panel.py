@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,16 +23,18 @@ from inspector_app.ui.models.item_cards import Card, team_names
 from inspector_app.ui.models.item_history import suggested_text
 from inspector_app.ui.models.item_words import value_words
 from inspector_app.ui.theme import Theme, look
-from inspector_app.ui.widgets.answers.editor import AnswerEditor
+from inspector_app.ui.widgets.answers.editor import AnswerEditor, first_field, title_over
 from inspector_app.ui.widgets.answers.factory import make_editor, rater_editor_of
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.contested import ContestedBox
 from inspector_app.ui.widgets.detail.finding_box import FindingBox
+from inspector_app.ui.widgets.detail.item_actions import ItemActions
 from inspector_app.ui.widgets.detail.item_folds import ItemFolds
 from inspector_app.ui.widgets.detail.item_heading import ItemHeading
 from inspector_app.ui.widgets.detail.photo_list import PhotoList
 from inspector_app.ui.widgets.detail.reason_box import ReasonBox
+from inspector_app.ui.widgets.detail.row_place import RowPlace
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
@@ -45,6 +45,7 @@ class DetailPanel(QScrollArea):
     Signals:
         answered: item, entry not yet checked, ids of the values shown.
         rated: item, person, entry, ids of the values shown.
+        acted: an action in a row of the item, without arguments; it returns Changes.
         cleared: item, ids of the values shown.
         reasoned: item, "not_applicable" | "withhold" | "fail" | "photo", reason, ids of the values shown.
         noted: item, remark, ids of the values shown.
@@ -56,6 +57,7 @@ class DetailPanel(QScrollArea):
 
     answered = Signal(str, object, object)
     rated = Signal(str, str, object, object)
+    acted = Signal(object)
     cleared = Signal(str, object)
     reasoned = Signal(str, str, str, object)
     noted = Signal(str, str, object)
@@ -79,7 +81,7 @@ class DetailPanel(QScrollArea):
         self._theme = theme
         self._texts = texts
         self.item = ""
-        self.editor: AnswerEditor | RatersEditor | None = None
+        self.editor: AnswerEditor | RatersEditor | RowPlace | None = None
         self._seen: dict[str, tuple[str, ...]] = {}
         self._drafts: dict[str, Json] = {}
         self._notes: dict[str, str] = {}
@@ -103,6 +105,9 @@ class DetailPanel(QScrollArea):
         self._box.addWidget(self.heading)
         self.contested = ContestedBox(theme, texts)
         self.place = QVBoxLayout()
+        actions = ItemActions(texts)
+        self.aside, self.withhold, self.clear = actions.aside, actions.withhold, actions.clear
+        self.new_finding = actions.new_finding
         self.reasons = ReasonBox(theme, texts)
         self.findings = QLabel()
         self.findings.setWordWrap(True)
@@ -110,15 +115,15 @@ class DetailPanel(QScrollArea):
         self.finding = FindingBox(theme, texts)
         self._box.addWidget(self.contested)
         self._box.addLayout(self.place)
-        self._box.addLayout(self._actions())
+        self._box.addWidget(actions)
         self._box.addWidget(self.reasons)
         self._box.addWidget(self.finding)
         self._box.addWidget(self.findings)
-        self._box.addWidget(self._title(texts.say("Remark")))
+        self._box.addWidget(title_over(texts.say("Remark")))
         self.note = LeavingEdit(texts.say("Remark"), lines=2, theme=theme)
         self.note.setToolTip(texts.say("Saved when you leave it or pause (M)"))
         self._box.addWidget(self.note)
-        self._box.addWidget(self._title(texts.say("Photos")))
+        self._box.addWidget(title_over(texts.say("Photos")))
         self.photos = PhotoList(thumbnails, theme, texts)
         self._box.addWidget(self.photos)
         self.folds = ItemFolds(self._opened, theme, texts)
@@ -126,27 +131,10 @@ class DetailPanel(QScrollArea):
         self._box.addStretch(1)
         self._connect()
 
-    def _actions(self) -> QGridLayout:
-        texts = self._texts
-        grid = QGridLayout()
-        grid.setSpacing(0)
-        self.aside = QPushButton(texts.say("Not applicable…"))
-        self.aside.setToolTip(texts.say("Not applicable, with a reason (A)"))
-        self.withhold = QPushButton(texts.say("Leave out…"))
-        self.withhold.setToolTip(texts.say("Not computable: leave it out with the lead's reason"))
-        self.clear = QPushButton(texts.say("Clear"))
-        self.new_finding = QPushButton(texts.say("Finding…"))
-        self.new_finding.setToolTip(texts.say("Raise a finding (F)"))
-        for place, button in enumerate((self.aside, self.clear, self.new_finding, self.withhold)):
-            look(button, "quiet")
-            grid.addWidget(button, place // 3, place % 3, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(2, 1)
-        return grid
-
     def _connect(self) -> None:
         self.aside.clicked.connect(self.ask_not_applicable)
         self.withhold.clicked.connect(self._ask_withhold)
-        self.clear.clicked.connect(lambda: self.cleared.emit(self.item, self._seen["answer"]))
+        self.clear.clicked.connect(self._tap_clear)
         self.new_finding.clicked.connect(self.begin_finding)
         self.reasons.confirmed.connect(self._reasoned)
         self.contested.decided.connect(
@@ -157,11 +145,6 @@ class DetailPanel(QScrollArea):
             lambda kind, text, risk: self.raised.emit(self.item, kind, text, risk, self.finding.proposed)
         )
         self.finding.declined.connect(lambda kind, reason: self.declined.emit(self.item, kind, reason))
-
-    def _title(self, words: str) -> QLabel:
-        label = QLabel(words)
-        look(label, "strong")
-        return label
 
     def show_item(self, card: Card) -> None:
         """Show another item; what was typed for the one before is told first."""
@@ -187,6 +170,7 @@ class DetailPanel(QScrollArea):
         self.aside.setVisible(result.item.not_applicable and result.state != "not_applicable")
         self.withhold.setVisible(result.state == "not_computable")
         said = field is not None and any(op.kind != "answer.cleared" for op in field.ops)
+        said = said or (isinstance(self.editor, RowPlace) and bool(self.editor.row))
         self.clear.setVisible(said and not card.sides)
         photos = self._attention.photos.get(card.id, ())
         seen = {photo.id: self._opened.seen(f"evidence/{photo.id}/caption") for photo in photos}
@@ -196,7 +180,7 @@ class DetailPanel(QScrollArea):
 
     def leave(self) -> None:
         """Tell everything that was typed and not told yet."""
-        if isinstance(self.editor, RatersEditor):
+        if isinstance(self.editor, RatersEditor | RowPlace):
             self.editor.leave()
         elif self.editor is not None:
             self.editor.commit()
@@ -216,6 +200,11 @@ class DetailPanel(QScrollArea):
         """A rater's entry was not saved: say why beside it."""
         if item == self.item and isinstance(self.editor, RatersEditor):
             self.editor.show_problem(place, words)
+
+    def row_refused(self, place: str, words: str) -> None:
+        """A row, or the answer in one, was not saved: say why."""
+        if isinstance(self.editor, RowPlace):
+            self.editor.failed(place, words)
 
     def answer_saved(self, item: str) -> None:
         """What was typed for the item is saved."""
@@ -278,7 +267,7 @@ class DetailPanel(QScrollArea):
     def focus_editor(self) -> None:
         """Give the keyboard to the first field."""
         if self.editor is not None:
-            first = next((w for w in self.editor.findChildren(QWidget) if _takes_keys(w)), self.editor)
+            first = first_field(self.editor)
             first.setFocus()
             self.ensureWidgetVisible(first)
 
@@ -295,7 +284,10 @@ class DetailPanel(QScrollArea):
         if self.editor is not None:
             self.editor.hide()
             self.editor.deleteLater()
-        if isinstance(item.kind, SeveralRaters):
+        if item.repeat:
+            self.editor = rows = RowPlace(self._opened, item, self._theme, self._texts)
+            rows.acted.connect(self.acted)
+        elif isinstance(item.kind, SeveralRaters):
             kind, people = item.kind.kind, team_names(self._opened)
             raters = RatersEditor(
                 people, lambda: rater_editor_of(kind, self._theme, self._texts), self._theme
@@ -313,7 +305,9 @@ class DetailPanel(QScrollArea):
         identity = result.item.id
         base = f"item/{identity}"
         self._seen["answer"] = self._opened.seen(base)
-        if isinstance(self.editor, RatersEditor):
+        if isinstance(self.editor, RowPlace):
+            self.editor.refresh()
+        elif isinstance(self.editor, RatersEditor):
             answers: dict[str, Json] = {}
             for person in self.editor.people:
                 self._seen[person] = self._opened.seen(f"{base}/rater/{person}")
@@ -373,7 +367,17 @@ class DetailPanel(QScrollArea):
         self._notes.pop(self.item, None)
         self.noted.emit(self.item, self.note.toPlainText(), self._seen["note"])
 
+    def _tap_clear(self) -> None:
+        if isinstance(self.editor, RowPlace):
+            self.editor.clear()
+        else:
+            self.cleared.emit(self.item, self._seen["answer"])
+
     def _reasoned(self, purpose: str, reason: str) -> None:
+        if isinstance(self.editor, RowPlace) and self.editor.row and purpose == "not_applicable":
+            self.editor.set_aside(reason)
+            self.reasons.hide()
+            return
         self.reasoned.emit(self.item, purpose, reason, self._seen["answer"])
 
     def _ask_withhold(self) -> None:
@@ -393,7 +397,3 @@ class DetailPanel(QScrollArea):
             self.back.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isEnabled() and not widget.isHidden()

@@ -1,0 +1,30 @@
+"""What can be done with an item besides answering it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from inspector_app.texts import Texts
+from inspector_app.ui.theme import look
+
+
+class ItemActions(QWidget):
+    """Quiet buttons below the editor; the panel connects and hides them."""
+
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        self.aside = QPushButton(texts.say("Not applicable…"))
+        self.aside.setToolTip(texts.say("Not applicable, with a reason (A)"))
+        self.withhold = QPushButton(texts.say("Leave out…"))
+        self.withhold.setToolTip(texts.say("Not computable: leave it out with the lead's reason"))
+        self.clear = QPushButton(texts.say("Clear"))
+        self.new_finding = QPushButton(texts.say("Finding…"))
+        self.new_finding.setToolTip(texts.say("Raise a finding (F)"))
+        for place, button in enumerate((self.aside, self.clear, self.new_finding, self.withhold)):
+            look(button, "quiet")
+            grid.addWidget(button, place // 3, place % 3, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(2, 1)

@@ -1,0 +1,135 @@
+"""ui.widgets.detail.row_place: rooms answered one by one, on the whole conduct page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from inspector_app.texts import Texts
+from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.task import Tasks
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
+from inspector_app.ui.widgets.answers.measured.number import NumberEditor
+from inspector_app.ui.widgets.detail.row_place import RowPlace
+from inspector_app.usecases.rows import answer_target
+from tests.ui.conduct_stage import Stage
+from tests.ui.gallery_stage import make_gallery
+
+Shown = tuple[Stage, EvaluationPage, RowPlace]
+
+
+@pytest.fixture
+def show(tmp_path: Path, qtbot: QtBot, theme: Theme, texts: Texts) -> Callable[..., Shown]:
+    """The page with the gallery, at an item of the rooms."""
+
+    def make(item: str, *, full: bool) -> Shown:
+        stage = make_gallery(tmp_path, full=full)
+        page = EvaluationPage(stage.workspace, stage.opened, texts, theme, ChangesHub(), Tasks())
+        qtbot.addWidget(page)
+        page.go(item)
+        place = page.items.panel.editor
+        assert isinstance(place, RowPlace)
+        return stage, page, place
+
+    return make
+
+
+def said(stage: Stage, item: str, row: str) -> object:
+    return stage.opened.evaluation.value(answer_target(item, row))
+
+
+def add(qtbot: QtBot, place: RowPlace, name: str, weight: str = "") -> str:
+    place.box.new_name.setText(name)
+    place.box.new_weight.setText(weight)
+    qtbot.keyClick(place.box.new_name, Qt.Key.Key_Return)
+    return place.row
+
+
+def test_a_room_is_added_answered_and_rolled_up(show: Callable[..., Shown], qtbot: QtBot) -> None:
+    """From an empty section to the mean of two rooms by their area: (18 × 1 + 36 × ½) ÷ 54."""
+    stage, _, place = show("F1", full=False)
+    assert place.editor.isHidden()
+    first = add(qtbot, place, "301", "18")
+    assert isinstance(place.editor, ButtonsEditor)
+    place.editor.buttons[0].click()
+    assert place.box.roll_up.text() == "mean of the rows (1): 100%"
+    second = add(qtbot, place, "302", "36")
+    assert place.box.roll_up.text() == "1 row answered"
+    assert first != second
+    assert place.editor.typed() is None
+    place.editor.buttons[1].click()
+    assert (said(stage, "F1", first), said(stage, "F1", second)) == ("yes", "partly")
+    result = stage.opened.scoring.items["F1"]
+    assert result.rate is not None
+    assert result.rate * 3 == 2
+    assert "66.6667%" in place.box.roll_up.text()
+    assert [button.text() for button in place.box.buttons.values()] == ["301 · Met", "302 · Partly met"]
+
+
+def test_what_was_typed_goes_to_the_row_it_was_typed_for(show: Callable[..., Shown]) -> None:
+    """Changing the room while a number stands in the field must not move the number."""
+    stage, _, place = show("F2", full=True)
+    first, second = place.box.buttons
+    assert isinstance(place.editor, NumberEditor)
+    place.editor.line.setText("44")
+    place.box.buttons[second].click()
+    assert (said(stage, "F2", first), said(stage, "F2", second)) == ("44", "46.5")
+    assert place.editor.line.text() == "46.5"
+
+
+def test_a_wrong_number_stays_beside_its_reason(show: Callable[..., Shown]) -> None:
+    stage, _, place = show("F2", full=True)
+    first, second = place.box.buttons
+    assert isinstance(place.editor, NumberEditor)
+    place.editor.line.setText("120")
+    place.leave()
+    assert place.editor.problems
+    place.box.buttons[second].click()
+    place.box.buttons[first].click()
+    assert place.editor.line.text() == "120"
+    assert said(stage, "F2", first) == "46.5"
+    place.editor.line.setText("60")
+    place.leave()
+    assert said(stage, "F2", first) == "60"
+    assert place.editor.problems == ()
+
+
+def test_a_row_is_renamed_and_removed(show: Callable[..., Shown], qtbot: QtBot) -> None:
+    stage, _, place = show("F1", full=True)
+    first, second = place.box.buttons
+    place.box.name.setText("311")
+    qtbot.keyClick(place.box.name, Qt.Key.Key_Return)
+    assert place.box.buttons[first].text() == "311 · Met"
+    for _ in range(2):
+        qtbot.mouseClick(place.box.remove, Qt.MouseButton.LeftButton)
+    assert list(place.box.buttons) == [second]
+    rate = stage.opened.scoring.items["F1"].rate
+    assert rate is not None
+    assert rate * 2 == 1
+
+
+def test_a_row_without_a_name_is_not_added(show: Callable[..., Shown], qtbot: QtBot) -> None:
+    _, _, place = show("F1", full=False)
+    add(qtbot, place, " ")
+    assert not place.box.problem.isHidden()
+    assert place.row == ""
+
+
+def test_not_applicable_and_clearing_concern_the_chosen_row(show: Callable[..., Shown]) -> None:
+    stage, page, place = show("F1", full=True)
+    first, second = place.box.buttons
+    panel = page.items.panel
+    panel.ask_not_applicable()
+    panel.reasons.reason.setText("停用")
+    panel.reasons.yes.click()
+    assert said(stage, "F1", first) == {"reason": "停用"}
+    rate = stage.opened.scoring.items["F1"].rate
+    assert rate is not None
+    assert rate * 2 == 1
+    panel.clear.click()
+    assert said(stage, "F1", first) is None
+    assert said(stage, "F1", second) == "partly"
