@@ -54,6 +54,10 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("There is no list {list}; the question cannot be answered yet."),
         mark("Add the list to the sheet choices."),
     ),
+    "form.more_problems": (
+        mark("{count} further problems are not listed."),
+        mark("Correct these first and import again."),
+    ),
     "form.name_missing": (
         mark("A name is missing; {name} is used."),
         mark("Fill in the name, so that it stays the same in the next version."),

@@ -11,7 +11,7 @@ from inspector_app.domain.expressions.functions import FUNCTIONS
 from inspector_app.domain.forms.model import Form, Group, Place, Question
 
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
-_CALL: Final = re.compile(r"(?<![\w.$/-])([A-Za-z][\w.:-]*)\s*\(")
+_CALL: Final = re.compile(r"(?<![\w.:$/-])([A-Za-z][\w.:-]*)\s*\(")
 _NO_FUNCTIONS: Final = frozenset(
     "and or div mod if coalesce text node comment processing-instruction".split()
 )

@@ -16,7 +16,7 @@ from inspector_app.exchange.tables.model import Cell, Sheet, Workbook, sheet_nam
 MOST_BYTES: Final = 20_000_000
 _DELIMITERS: Final = ",;\t|"
 _LOOKED_AT: Final = 20_000  # characters from which the delimiter is guessed
-_RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
+_RULE: Final = frozenset("|:- \t")  # of the line below the header of a Markdown table
 _CONTROL: Final = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _BAR: Final = re.compile(r"(?<!\\)\|")
 _SHEETS: Final = ("survey", "choices", "settings", "external_choices", "entities", "osm", "grades")
@@ -87,7 +87,7 @@ def _markdown_rows(text: str) -> list[list[str]]:
     rows: list[list[str]] = []
     for line in text.splitlines():
         line = line.strip()
-        if not line.startswith("|") or (_RULE.fullmatch(line) and "-" in line):
+        if not line.startswith("|") or ("-" in line and _RULE.issuperset(line)):
             rows.append([])
             continue
         parts = _BAR.split(line.removeprefix("|"))

@@ -11,6 +11,9 @@ from inspector_app.exchange.tables.model import MOST_COLUMNS, MOST_SLOTS
 MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _END: Final = 0xFFFFFFFA  # numbers from here on are marks, not sectors
 _CELLS: Final = {0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x00BD, 0x00BE, 0x00FD, 0x00D6}
+_SMALL: Final = 4096  # bytes; smaller streams lie in sectors of 64
+_DIMENSIONS: Final = 0x0200
+_STRINGS: Final = 0x00FC
 _PROTECTED: Final = 0x002F
 _BEGINS: Final = 0x0809
 
@@ -32,9 +35,18 @@ class CompoundFile:
         return set(self._streams)
 
     def stream(self, name: str) -> bytes:
-        """The content of a large stream; small ones, in which no workbook fits, come out empty."""
+        """The content of a stream."""
         start, size = self._streams[name]
-        return self._chain(start)[:size] if size >= 4096 else b""
+        if size >= _SMALL:
+            return self._chain(start)[:size]
+        whole = self._chain(self._root)
+        table = self._chain(self._small_table)
+        following = struct.unpack(f"<{len(table) // 4}I", table)
+        parts: list[bytes] = []
+        while start < len(following) and len(parts) <= _SMALL // 64:
+            parts.append(whole[start * 64 : start * 64 + 64])
+            start = following[start]
+        return b"".join(parts)[:size]
 
     def _read_header(self) -> None:
         shift, mini_shift = struct.unpack_from("<HH", self._content, 30)
@@ -42,6 +54,10 @@ class CompoundFile:
             raise ValueError
         self._size = 1 << shift
         count = len(self._content) // self._size
+        self._root = _END
+        self._small_table, small, _, further_tables = struct.unpack_from("<4I", self._content, 60)
+        if max(*struct.unpack_from("<2I", self._content, 40), small, further_tables) > count:
+            raise ValueError  # a reader would set that much memory aside
         tables = list(struct.unpack_from("<109I", self._content, 76))
         further = struct.unpack_from("<I", self._content, 68)[0]
         seen: set[int] = set()
@@ -81,9 +97,14 @@ class CompoundFile:
         found: dict[str, tuple[int, int]] = {}
         for at in range(0, len(directory) - 127, 128):
             length, kind = struct.unpack_from("<HB", directory, at + 64)
-            if kind == 2 and 2 <= length <= 64:
+            start, size, beyond = struct.unpack_from("<III", directory, at + 116)
+            if kind and (size > len(self._content) or (beyond and self._size > 512)):
+                raise ValueError
+            if kind == 5:
+                self._root = start
+            elif kind == 2 and 2 <= length <= 64:
                 name = directory[at : at + length - 2].decode("utf-16-le", "replace")
-                found[name] = struct.unpack_from("<II", directory, at + 116)
+                found[name] = start, size
         return found
 
     def _damaged(self) -> DataError:
@@ -116,9 +137,22 @@ def _check_records(stream: bytes, file: str) -> None:
             raise DataError("table.protected", file=file)
         if kind == _BEGINS:
             slots, rows, columns = slots + rows * columns, 0, 0
+        elif (kind == _DIMENSIONS and _beyond(stream, at + 4, length)) or (
+            kind == _STRINGS and length >= 8 and struct.unpack_from("<I", stream, at + 8)[0] > len(stream)
+        ):
+            raise DataError("table.damaged", file=file, part="xls")
         elif kind in _CELLS and length >= 4 and at + 8 <= len(stream):
             row, column = struct.unpack_from("<HH", stream, at + 4)
             rows, columns = max(rows, row + 1), max(columns, column + 1, column + (length - 6) // 6)
         at += 4 + length
     if slots + rows * columns > MOST_SLOTS or columns > MOST_COLUMNS:
         raise DataError("table.too_large", file=file, sheet="", row=rows, column="", most=MOST_SLOTS)
+
+
+def _beyond(stream: bytes, at: int, length: int) -> bool:
+    """Whether the stated corners of a sheet enclose more than is read: a reader sets that much aside."""
+    if at + length > len(stream) or length < 10:
+        return False
+    form = "<IIHH" if length >= 14 else "<HHHH"
+    top, bottom, left, right = struct.unpack_from(form, stream, at)
+    return bool(max(bottom - top + 1, 0) * max(right - left + 1, 0) > MOST_SLOTS)

@@ -13,6 +13,7 @@ from inspector_app.exchange.tables.excel.xml_parts import Package
 from inspector_app.exchange.tables.grid import Budget
 
 _ESCAPE: Final = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")  # half characters stay as written
+_EACH: Final = 40  # a short text takes as much memory as one of so many characters
 _BUILT_IN: Final[dict[int, Moment]] = {
     **dict.fromkeys((14, 15, 16, 17, *range(27, 32), 36, *range(50, 55), 57, 58), "date"),
     **dict.fromkeys((18, 19, 20, 21, *range(32, 36), 45, 47, 55, 56), "time"),
@@ -111,7 +112,7 @@ def read_strings(package: Package, part: str, budget: Budget) -> list[str]:
             inside = False
         elif tag == "si":
             text = unescape("".join(parts))
-            budget.take_text(len(text) + 1)
+            budget.take_text(len(text) + _EACH)
             strings.append(text)
         elif tag == "rPh":
             reading = False

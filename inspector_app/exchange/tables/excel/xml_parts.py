@@ -14,7 +14,7 @@ from inspector_app.errors import DataError
 MOST_UNPACKED: Final = 120_000_000  # bytes of all parts that are read
 MOST_DIRECTORY: Final = 2_000_000  # bytes of the table of contents
 _CHUNK: Final = 1 << 16
-_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, LookupError)
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
@@ -122,7 +122,7 @@ def parse_stream(stream: IO[bytes], start: Start, end: End, data: Data) -> None:
     parser.EntityDeclHandler = _refuse_entity
     try:
         parser.ParseFile(stream)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise DataError("table.damaged", file="", part="xml") from error
 
 

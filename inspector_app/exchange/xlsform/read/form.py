@@ -82,6 +82,10 @@ def read_xlsform(workbook: Workbook, folder: Path | None = None) -> Read:
     for sheet in workbook.sheets:
         if id(sheet) not in used and any(sheet.rows) and plain(sheet.name) not in _FAMILIAR:
             problems.add("note", "form.sheet_kept", sheet.name, name=sheet.name)
+    if problems.left_out:
+        problems.found.append(
+            Problem("warning", "form.more_problems", survey.name, details={"count": problems.left_out})
+        )
     return Read(_spoken(form), _read_rows(sheets.get("grades")), (*workbook.warnings, *problems.found))
 
 

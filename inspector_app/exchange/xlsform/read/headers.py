@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+_LONGEST: Final = 200  # characters of a header that is one
 MEDIA: Final = ("image", "big-image", "audio", "video", "autoplay")
 TRANSLATED: Final = frozenset(
     ("label", "hint", "guidance_hint", "required_message", "constraint_message", *MEDIA)
@@ -91,6 +92,8 @@ class Header(NamedTuple):
 
 def read_header(text: str, *, choices: bool = False) -> Header:
     """The meaning of a header such as "label::English (en)", "bind:relevant" or "media::image::fr"."""
+    if len(text) > _LONGEST:
+        return Header("")
     known = _CHOICES if choices else _SURVEY
     parts = [part.strip() for part in re.split(r"::|(?<!jr):", text.strip().replace("\xa0", " "))]
     if plain(parts[0]) in _FRONT and len(parts) > 1:

@@ -21,6 +21,7 @@ from inspector_app.exchange.xlsform.read.headers import (
 )
 
 _LOOKED_AT: Final = 30  # rows in which the header is looked for
+MOST_PROBLEMS: Final = 2_000
 _NAMES: Final = {
     "survey": r"survey|surveys|questions?|form|survey_?sheet",
     "choices": r"choices?|cascades?|lists?|options|choices_and_columns|columns_and_choices",
@@ -35,11 +36,15 @@ class Problems:
 
     def __init__(self) -> None:
         self.found: list[Problem] = []
+        self.left_out = 0
 
     def add(
         self, level: Level, code: str, sheet: str = "", row: int = 0, column: str = "", **details: str | int
     ) -> None:
-        """Note a problem."""
+        """Note a problem; beyond the most that anybody reads they are only counted."""
+        if len(self.found) >= MOST_PROBLEMS:
+            self.left_out += 1
+            return
         self.found.append(Problem(level, code, sheet, row, column, details))
 
 

@@ -15,7 +15,7 @@ from inspector_app.exchange.xlsform.read.sheets import Problems, Row, Table
 from inspector_app.exchange.xlsform.read.types import NOT_EVALUATED, SILENT, Type, read_type
 
 _QUOTES: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
-_BRACES: Final = re.compile(r"\$\{\s*(?:last-saved#)?([^}]*?)\s*\}")
+_BRACES: Final = re.compile(r"\$\{([^{}]*)\}")
 _PARAMETER: Final = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)""")
 _WORDS_OF_TRUE: Final = ("yes", "true", "true()", "1")
 _WORDS_OF_FALSE: Final = ("no", "false", "false()", "0")
@@ -205,8 +205,12 @@ def _expressions(row: Row) -> dict[str, str]:
 def _tidy(expression: str) -> str:
     """Straight quotes, and names without spaces in their braces."""
     if "${" in expression:
-        expression = _BRACES.sub(r"${\1}", expression)
+        expression = _BRACES.sub(_named, expression)
     return expression.translate(_QUOTES)
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"${{{found[1].strip().removeprefix('last-saved#')}}}"
 
 
 def _scores(extra: Mapping[str, str]) -> dict[str, str]:

@@ -42,6 +42,9 @@ def test_a_real_workbook_passes() -> None:
         ("EncryptedPackage", b"", "table.protected"),
         ("Workbook", record(0x2F, bytes(6)), "table.protected"),
         ("WordDocument", b"", "table.not_excel"),
+        ("Workbook", record(0x200, struct.pack("<IIHHH", 0, 0x10000000, 0, 256, 0)), "table.damaged"),
+        ("Workbook", record(0x200, struct.pack("<HHHHH", 0, 65535, 0, 256, 0)), "table.damaged"),
+        ("Workbook", record(0xFC, struct.pack("<II", 1, 0x7FFFFFFF)), "table.damaged"),
         (
             "Book",
             record(0x809, bytes(8)) + record(0x203, struct.pack("<HHH", 65535, 250, 0)),
@@ -61,20 +64,21 @@ def test_what_no_reader_should_be_given_is_refused(name: str, stream: bytes, cod
     assert caught.value.code == code
 
 
-def test_small_streams_are_not_followed() -> None:
-    content = compound("Workbook", b"")
-    assert (
-        CompoundFile(content.replace(struct.pack("<II", 2, 4096), struct.pack("<II", 2, 9)), "a").stream(
-            "Workbook"
-        )
-        == b""
-    )
+def test_a_small_stream_is_found_in_its_small_sectors() -> None:
+    """What is checked must be what a reader will read."""
+    content = bytearray(compound("Workbook", b"a" * 64 + b"b" * 64))
+    content[60:64] = struct.pack("<I", 9)  # the last sector holds the table of small sectors
+    content[1024 + 116 : 1024 + 124] = struct.pack("<II", 1, 100)
+    root = "Root Entry".encode("utf-16-le").ljust(64, b"\0") + struct.pack("<HB", 22, 5) + bytes(49)
+    content[1024 + 128 : 1024 + 256] = root + struct.pack("<III", 2, 128, 0)
+    content[-512:] = struct.pack("<3I", 0xFFFFFFFE, 0, 0xFFFFFFFE).ljust(512, b"\xff")
+    assert CompoundFile(bytes(content), "a").stream("Workbook") == b"b" * 64 + b"a" * 36
 
 
-@pytest.mark.parametrize("at", [30, 48, 76, 512 + 8])
+@pytest.mark.parametrize("at", [30, 40, 44, 48, 64, 72, 76, 512 + 8, 1024 + 120])
 def test_a_broken_structure_is_damage_and_no_endless_ring(at: int) -> None:
     content = bytearray(compound("Workbook", b"x"))
-    content[at : at + 4] = struct.pack("<I", 2 if at > 500 else 0x00FFFFFF)
+    content[at : at + 4] = struct.pack("<I", 2 if at == 520 else 0x00FFFFFF)
     with pytest.raises(DataError, match="damaged"):
         check_old_workbook(bytes(content), "a.xls")
 
