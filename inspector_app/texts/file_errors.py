@@ -20,6 +20,14 @@ FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("This mapping has format {found}; this program reads up to {known}."),
         mark("Install a newer program."),
     ),
+    "self.no_form": (
+        mark("This is no self-assessment workbook of this program."),
+        mark("Export one for the venue, and import that one once it is filled in."),
+    ),
+    "self.other_evaluation": (
+        mark("This self-assessment belongs to another evaluation."),
+        mark("Open that evaluation, or export a new workbook here."),
+    ),
     "table.binary": (
         mark("This file holds no table."),
         mark("Choose an .xlsx, .xls or .csv file."),

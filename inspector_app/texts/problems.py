@@ -141,6 +141,13 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("Nest fewer groups."),
     ),
     "form.type_missing": (mark("This row has a name or words but no type."), mark("Fill in the type.")),
+    "self.no_number": (mark("“{said}” is no number."), mark("Write digits, with a point for decimals.")),
+    "self.row_twice": (mark("The row of {id} stands twice; the first counts."), mark("Delete one of them.")),
+    "self.unknown_answer": (
+        mark("“{said}” is none of the answers of {item}."),
+        mark("Choose an answer from the list of the cell."),
+    ),
+    "self.unknown_row": (mark("{id} is not part of this evaluation; the row was left out."), ""),
     "table.encoding": (
         mark("The text is read as {encoding}."),
         mark("If characters look wrong, save the file as UTF-8."),

@@ -10,6 +10,7 @@ from inspector_app.report.content.decision import decision_page
 from inspector_app.report.content.findings import findings_section
 from inspector_app.report.content.items import item_table
 from inspector_app.report.content.scores import scores
+from inspector_app.report.content.self_assessment import self_assessment
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.summary import summary
 
@@ -26,6 +27,7 @@ def assessment(subject: Subject) -> Document:
         *basics(subject),
         *scores(subject),
         *item_table(subject),
+        *self_assessment(subject),
         *calculation_sheet(subject),
         *findings_section(subject),
         *signature_page(subject),

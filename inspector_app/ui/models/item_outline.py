@@ -17,7 +17,7 @@ from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 Index = QModelIndex | QPersistentModelIndex
-PAGES: Final = ("data", "photos", "findings", "leaving")
+PAGES: Final = ("data", "photos", "findings", "leaving", "self")
 ROOT: Final = ""
 
 
@@ -82,6 +82,7 @@ class Outline(QAbstractItemModel):
             texts.say("Photos"),
             texts.say("Findings"),
             texts.say("Leaving check"),
+            texts.say("Self-assessment"),
         )
         for page, title in zip(PAGES, titles, strict=True):
             if page != "data" or checklist.series:

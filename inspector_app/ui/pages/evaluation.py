@@ -21,6 +21,7 @@ from inspector_app.ui.pages.evaluation_items import ItemsPane
 from inspector_app.ui.pages.evaluation_leaving import LeavingPage
 from inspector_app.ui.pages.evaluation_photos import PhotosPage
 from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.evaluation_self import SelfPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
@@ -108,6 +109,9 @@ class EvaluationPage(QWidget):
             "findings": FindingsPage(opened, self.recorder, theme, texts),
             "leaving": LeavingPage(self._workspace, opened, self.recorder, self._tasks, theme, texts),
         }
+        own = SelfPage(opened, self.recorder, theme, texts)
+        own.item_wanted.connect(self.go)
+        self.pages["self"] = own
         if opened.checklist.series:
             self.pages["data"] = DataPage(opened, self.recorder, theme, texts)
         self.stack = QStackedWidget()
@@ -214,7 +218,9 @@ class EvaluationPage(QWidget):
         around = self._attention.renew()
         self.items.refresh(changes, around)
         for name, page in self.pages.items():
-            if name != ITEMS and isinstance(page, DataPage | FindingsPage | LeavingPage | PhotosPage):
+            if name != ITEMS and isinstance(
+                page, DataPage | FindingsPage | LeavingPage | PhotosPage | SelfPage
+            ):
                 page.refresh(changes)
         self._refresh_frame()
 

@@ -10,6 +10,7 @@ from inspector_app.ui.models.item_history import history_lines
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.detail.fold import Fold
 from inspector_app.ui.widgets.detail.lines import Line, Lines
+from inspector_app.usecases.self_assessment import self_words
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import explain_item
 
@@ -54,4 +55,10 @@ class ItemFolds(QWidget):
             return [(0, item.guidance.in_language(self._texts.language))]
         if name == "history":
             return history_lines(self._texts, self._opened, item)
-        return [(line.level, line.text) for line in explain_item(self._texts, self._opened, item.id)]
+        lines = [(line.level, line.text) for line in explain_item(self._texts, self._opened, item.id)]
+        said = self_words(self._texts, self._opened, item)
+        return (
+            [*lines, (0, self._texts.say("Self-assessment of the venue: {words}", words=said))]
+            if said
+            else lines
+        )

@@ -23,7 +23,7 @@ def key_lines(texts: Texts) -> list[tuple[int, str]]:
         ("G  Ctrl+G", say("go to a clause")),
         ("← →", say("show or hide the guidance")),
         ("Ctrl+F", say("find")),
-        ("Ctrl+1 … 5", say("items, data sheet, photos, findings, leaving check")),
+        ("Ctrl+1 … 6", say("items, data sheet, photos, findings, leaving check, self-assessment")),
         ("Alt+←", say("back to the list of evaluations")),
         ("?  F1", say("this map")),
     )
