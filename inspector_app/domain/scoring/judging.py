@@ -44,8 +44,7 @@ class Judge:
                 return any(self.holds(part) for part in rule.parts)
             case Not():
                 return not replace(self, mode=_OPPOSITE[self.mode]).holds(rule.part)
-            case Count():
-                return self._counts(rule)
+        return self._counts(rule)
 
     def meeting(self, condition: Condition) -> Subjects:
         """The subjects for which it holds."""

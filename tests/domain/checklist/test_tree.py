@@ -6,8 +6,9 @@ import pytest
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, read_checklist
+from inspector_app.domain.checklist.conditions import Selection
 from inspector_app.errors import DataError
-from tests.checklist_builder import checklist, fact, item, section
+from tests.checklist_builder import checklist, fact, item, section, words
 
 
 def read(*sections: Json, **more: Json) -> Checklist:
@@ -73,3 +74,51 @@ def test_a_section_has_no_points_below_zero(field: str) -> None:
     with pytest.raises(DataError) as caught:
         read(section("A", item("A1"), **{field: "-1"}))
     assert (caught.value.code, caught.value.place) == ("checklist.expected", f"sections[0].{field}")
+
+
+def conclusion(when: Json) -> Json:
+    return [{"kind": "special", "conclusions": [{"id": "grant", "title": words("授予"), "when": when}]}]
+
+
+ROWS: Json = {"roll_up": "mean", "by": "row"}
+TOTAL_GRADE: Json = [
+    {"id": "good", "title": words("良好级"), "conditions": [{"measure": "total", "at_least": "1"}]}
+]
+
+
+@pytest.mark.parametrize(
+    ("sections", "more", "code", "place"),
+    [
+        ([section("A", sections=[section("B", item("B1"), repeat=ROWS)], repeat=ROWS)], {}, "expected", "B"),
+        ([section("A", item("A1"), base="4")], {}, "expected", "A"),
+        ([], {"visits": [{"kind": "special", "carry": {"items": ["Z"]}}]}, "unknown_name", "visits.special"),
+        ([], {"visits": conclusion({"measure": "previous_grade", "below": "z"})}, "unknown_name",
+         "visits.special.grant"),
+        ([], {"total": {"title": words("总分"), "aggregate": "none"}, "grades": TOTAL_GRADE}, "expected",
+         "grades.good"),
+        ([], {"total": {"title": words("总分"), "divide_by": "0"}}, "expected", "total.divide_by"),
+        ([], {"visits": conclusion({"measure": "item_rate", "at_least": "1"})}, "expected",
+         "visits[0].conclusions[0].when.of"),
+    ],
+)  # fmt: skip
+def test_what_contradicts_itself_is_named(
+    sections: list[Json], more: dict[str, Json], code: str, place: str
+) -> None:
+    with pytest.raises(DataError) as caught:
+        read(*sections, **more)
+    assert (caught.value.code, caught.value.place) == (f"checklist.{code}", place)
+
+
+def test_where_items_of_older_versions_went_is_kept() -> None:
+    moved: Json = [{"version": "0.9", "items": {"old": "A1", "gone": None}}]
+    assert read(moved_from=moved).moved_from == {"0.9": {"old": "A1", "gone": None}}
+
+
+def test_a_kind_of_visit_takes_the_union_of_what_it_names() -> None:
+    found = read(
+        section("V", item("V1", "pass_fail"), role="gate"), section("A", item("A1"), item("A2", key=True))
+    )
+    assert found.selected(Selection(everything=True)) == {"V1", "A1", "A2"}
+    assert found.selected(Selection(items=("A1",), gates=True)) == {"V1", "A1"}
+    assert found.selected(Selection(sections=("A",))) == {"A1", "A2"}
+    assert found.selected(Selection(key=True)) == {"A2"}

@@ -23,6 +23,7 @@ CONCLUSIONS: list[Json] = [
     said("lower", {"measure": "grade_change", "at_most": "-1"}),
     said("maintain", {"measure": "previous_grade", "at_least": "low"}),
 ]
+ALWAYS: Json = [{"kind": "special", "conclusions": [said("grant")]}]
 
 
 def visit(level: int, previous: str = "", kind: str = "surveillance", **more: Json) -> Visit:
@@ -84,3 +85,8 @@ def test_the_conclusion_follows_the_grade_that_was_decided() -> None:
     of = visit(3, "high")
     of.say("grade.overridden", "grade", {"grade": "middle", "reason": "评审组意见"})
     assert of.result().conclusion == "lower"
+
+
+def test_a_conclusion_without_a_rule_always_holds() -> None:
+    of = Visit(dict(checklist(format=2, visits=ALWAYS)), "special")
+    assert of.result().conclusion == "grant"

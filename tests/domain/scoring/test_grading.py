@@ -232,3 +232,15 @@ def test_ranks_rise_from_a_newer_program_to_the_best_grade() -> None:
     ranks = [outcome.rank(rules()) for outcome in outcomes]
     assert ranks == sorted(set(ranks))
     assert Outcome("nothing_rated").rank(rules()) == Outcome("not_graded").rank(rules())
+
+
+def test_a_limiter_of_another_kind_of_visit_does_not_count() -> None:
+    of = rules(limiter("L", {"measure": "key_rate", "below": "60"}, at_most="low", visits=["special"]))
+    assert grade(of, measured()) == Outcome("grade", "high")
+    assert grade(of, measured(visit_kind="special")).grade == "low"
+
+
+def test_a_limiter_of_several_parts_triggers_as_a_whole() -> None:
+    both: Json = {"all": [{"measure": "key_rate", "below": "60"}, {"measure": "total", "at_least": "80"}]}
+    outcome = grade(rules(limiter("L", both, not_graded=True)), measured())
+    assert (outcome.kind, told(outcome)) == ("not_graded", [("limiter", "", None, "L", "")])

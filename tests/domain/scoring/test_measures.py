@@ -76,3 +76,32 @@ def test_a_threshold_compares_the_rounded_value_where_the_checklist_says_so() ->
     assert outcome(asked, rounding={"compare": "rounded", "decimals": 0}).kind == "not_graded"
     asked = {"measure": "item_rate", "of": ["A1"], "at_least": "50"}
     assert outcome(asked, rounding={"compare": "rounded", "decimals": 0, "mode": "half_up"}).kind == "grade"
+
+
+def test_an_item_that_does_not_count_is_no_subject() -> None:
+    """Not applicable: a floor on it is met; a word is not compared with it."""
+    conditions: list[Json] = [
+        {"measure": "item_rate", "of": ["A2"], "at_least": "100"},
+        {"measure": "item_answer", "of": ["A2"], "is": "yes"},
+        {"measure": "item_points", "of": ["A2"], "above": "9"},
+    ]
+    for condition in conditions:
+        assert outcome(condition, {"fact/on": "0"}).kind == "grade"
+
+
+def test_an_answer_of_several_words_meets_each_of_them() -> None:
+    options: Json = [{"id": name, "text": words(name), "points": "1"} for name in ("dump", "burn")]
+    chosen = item("M", "multi_choice", options=options)
+    grades: Json = [
+        {
+            "id": name,
+            "title": words(name),
+            "conditions": [{"measure": "item_answer", "of": ["M"], "is": name}],
+        }
+        for name in ("dump", "burn")
+    ]
+    visit = Visit(dict(checklist(section("A", chosen), format=2, grades=grades)))
+    visit.answer("M", ["burn"])
+    assert visit.result().outcome.grade == "burn"
+    visit.carry("M", ["dump", "burn"])
+    assert visit.result().outcome.grade == "dump"

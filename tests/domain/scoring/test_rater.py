@@ -59,3 +59,30 @@ def test_a_column_is_scored_by_the_same_rules() -> None:
     assert scoring.result().total == 0
     assert column_results(of.checklist, of.evaluation, scoring.sheet, "self").total == 100
     assert column_results(of.checklist, of.evaluation, scoring.sheet, "last").total is None
+
+
+def test_a_section_of_rows_that_is_not_looked_at_is_absent() -> None:
+    rows: Json = {"roll_up": "min", "by": "row"}
+    parts = (section("A", item("A1")), section("R", item("R1"), repeat=rows))
+    of = Visit(dict(checklist(*parts, format=2, visits=[SURVEILLANCE])), "surveillance")
+    of.answer("A1", "yes")
+    found = of.scoring()
+    assert found.items["R1"].state == "absent"
+    assert [found.section("R").rate, found.result().total] == [None, 100]
+
+
+def test_a_column_has_one_answer_for_all_rows() -> None:
+    rows: Json = {"roll_up": "min", "by": "row"}
+    of = Visit(dict(checklist(section("R", item("R1"), repeat=rows), format=2)))
+    of.answer_at("R1", "column/self", "yes")
+    assert column_results(of.checklist, of.evaluation, of.scoring().sheet, "self").total == 100
+
+
+def test_a_question_in_a_row_scores_nothing() -> None:
+    rows: Json = {"roll_up": "min", "by": "row"}
+    part = section("R", item("R1"), item("R2", points="0"), repeat=rows)
+    of = Visit(dict(checklist(part, format=2)))
+    of.add_row("R", "r1")
+    of.answer_at("R1", "row/r1", "yes")
+    assert of.scoring().section("R").rate == 1
+    assert of.result().complete

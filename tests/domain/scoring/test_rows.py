@@ -128,3 +128,21 @@ def test_rows_keep_a_scoring_up_to_date() -> None:
     rate(of, 4, 2)
     kept.update(of.heard)
     assert kept.result() == of.scoring().result()
+
+
+def test_a_question_nobody_has_to_answer_keeps_nothing_open() -> None:
+    part = section("R", item("R1"), item("R2", points="0"), repeat={"roll_up": "mean"})
+    of = Visit(dict(checklist(part, format=2)))
+    of.add_row("R", "r1")
+    of.answer_at("R1", "row/r1", "yes")
+    assert (of.scoring().items["R2"].state, of.result().complete) == ("unanswered", True)
+
+
+def test_rows_of_a_visit_that_looks_elsewhere_are_absent() -> None:
+    visits: Json = [{"kind": "special", "evaluate": {"items": ["A1"]}}]
+    parts = (section("A", item("A1")), section("R", item("R1"), repeat={}))
+    of = Visit(dict(checklist(*parts, format=2, visits=visits)), "special")
+    of.add_row("R", "r1")
+    assert of.scoring().items["R1"].state == "absent"
+    of.answer_at("R1", "row/r1", "yes")
+    assert of.scoring().items["R1"].state == "rated"

@@ -59,3 +59,38 @@ def test_of_a_bonus_section_the_best_count_up_to_its_cap() -> None:
 def test_other_rules_for_the_total_use_the_scale() -> None:
     found = result({"aggregate": "product", "scale": "110", "most": "110"}, *TWO, A1="yes", B1="no")
     assert found.total == Fraction(0)
+
+
+def test_a_contested_bonus_spans_what_it_may_add() -> None:
+    bonus = section("E", item("E1", points="5"), role="bonus")
+    total: Json = {"title": words("总分"), "aggregate": "sum", "bonus_most": "9"}
+    grades: Json = [{"id": "good", "title": words("良好级"), "conditions": []}]
+    visit = Visit(dict(checklist(*TWO, bonus, format=2, total=total, grades=grades)))
+    visit.answer("A1", "yes")
+    visit.answer("E1", "yes")
+    visit.say_unseen("answer.not_applicable", "item/E1", {"reason": "无"})
+    found = visit.result()
+    assert [found.total, found.worst_total, found.best_total] == [40, 40, 45]
+
+
+def test_what_may_be_emptied_leaves_nothing_rated() -> None:
+    """Sheets without a total count all; a sum only what has points."""
+    grades: Json = [{"id": "good", "title": words("良好级"), "conditions": []}]
+    for aggregate, worst in (("none", "grade"), ("sum", "nothing_rated")):
+        total: Json = {"title": words("总分"), "aggregate": aggregate}
+        aside: Json = {"consent_above": "100", "limit": "100"}
+        visit = Visit(dict(checklist(*TWO, format=2, total=total, grades=grades, not_applicable=aside)))
+        visit.answer("B1", "yes")
+        assert visit.scoring().outlook().worst.kind == worst
+
+
+def test_gates_and_bonus_that_do_not_apply_ask_for_nothing() -> None:
+    gates = section("V", item("V1", "pass_fail", not_applicable=True), role="gate", base="10")
+    bonus = section("E", item("E1", not_applicable=True), role="bonus")
+    total: Json = {"title": words("总分"), "aggregate": "sum", "bonus_most": "9"}
+    grades: Json = [{"id": "good", "title": words("良好级"), "conditions": []}]
+    visit = Visit(dict(checklist(*TWO, gates, bonus, format=2, total=total, grades=grades)))
+    visit.answer("A1", "yes")
+    visit.leave_out("V1", "E1")
+    found = visit.result()
+    assert [found.base, found.bonus, found.total] == [10, 0, 50]

@@ -85,3 +85,11 @@ def test_a_section_switched_off_is_absent() -> None:
     assert of.scoring().items["A1"].state == "absent"
     assert [of.result().total, of.scoring().section("A").absent] == [100, True]
     assert not of.scoring().section("B").absent
+
+
+def test_a_part_without_points_stands_beside_its_section() -> None:
+    beside = section("A.1", item("A1"), points="0")
+    of = visit(section("A", item("A2"), sections=[beside]))
+    of.answer("A1", "no")
+    of.answer("A2", "yes")
+    assert of.scoring().section("A").rate == 1
