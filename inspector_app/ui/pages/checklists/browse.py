@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidg
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.definition.words import Words
-from inspector_app.domain.versions.outline import Part, Place
+from inspector_app.domain.versions.outline import Part, Place, at_place, words_of
 from inspector_app.errors import AppError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.checklists.draft_state import DraftState
@@ -81,9 +81,10 @@ class BrowsePane(QWidget):
         self._drafts = {f"{_DRAFT} {draft.id}": draft for draft in drafts(self._desk.workspace)}
         self.leave()
         self.list.show_rows(self._rows(versions), key)
-        self.nothing.setVisible(not versions)
-        self.parts.setVisible(bool(versions))
-        self.right.setVisible(bool(versions))
+        anything = bool(versions or self._drafts)
+        self.nothing.setVisible(not anything)
+        self.parts.setVisible(anything)
+        self.right.setVisible(anything)
 
     def leave(self) -> None:
         """Tell what was typed and not told yet."""
@@ -152,7 +153,8 @@ class BrowsePane(QWidget):
     def _rows(self, versions: list[Version]) -> list[VersionRow]:
         """A draft stands above the versions of its checklist."""
         texts = self._desk.texts
-        rows: list[VersionRow] = []
+        known = {version.id for version in versions}
+        rows = [self._lone(key, draft) for key, draft in self._drafts.items() if draft.id not in known]
         for version in versions:
             title = version.title.in_language(texts.language)
             draft = self._drafts.get(f"{_DRAFT} {version.id}") if version.newest else None
@@ -171,6 +173,13 @@ class BrowsePane(QWidget):
                 )
             )
         return rows
+
+    def _lone(self, key: str, draft: Draft) -> VersionRow:
+        """A draft that was brought as a file: no version of it is installed yet."""
+        texts = self._desk.texts
+        title = words_of(at_place(draft.data, ("title",))).in_language(texts.language) or draft.id
+        words = texts.say("version {version}", version=draft.version)
+        return VersionRow(key, title, words, texts.say("not released yet"), texts.say("Draft"))
 
     def _show_version(self, key: str) -> None:
         self.leave()

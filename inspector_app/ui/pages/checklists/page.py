@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,12 +22,14 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.versions.diff import compare
 from inspector_app.errors import AppError, InputError
 from inspector_app.ui.desk import Desk
+from inspector_app.ui.pages.checklists.bring_in import BringInPane
 from inspector_app.ui.pages.checklists.browse import BrowsePane
 from inspector_app.ui.pages.checklists.compare import ComparePane
 from inspector_app.ui.pages.checklists.try_out import TryOutPage
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.release_dialog import ReleaseDialog
 from inspector_app.ui.widgets.frame.window_frame import Notice
+from inspector_app.usecases.checklists.bringing import FILES, Brought, bring, draft_brought, install_brought
 from inspector_app.usecases.checklists.drafts import Draft, begin_draft, drop_draft, release_draft
 from inspector_app.usecases.checklists.library import checklist_data
 from inspector_app.usecases.checklists.trying import try_out
@@ -53,7 +57,11 @@ class ChecklistsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._actions())
         column.addWidget(self.browse, 1)
-        for pane in (browsing, self.compare):
+        self.bring_in = BringInPane(desk)
+        self.bring_in.left.connect(self._show_browsing)
+        self.bring_in.install_wanted.connect(self._install)
+        self.bring_in.draft_wanted.connect(self._draft)
+        for pane in (browsing, self.compare, self.bring_in):
             self.stack.addWidget(pane)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +116,39 @@ class ChecklistsPage(QWidget):
     def _show_browsing(self) -> None:
         self.stack.setCurrentIndex(0)
         self.browse.parts.view.setFocus()
+
+    def ask_file(self) -> None:
+        """Ask for a checklist file."""
+        say = self._desk.texts.say
+        kinds = " ".join(f"*.{suffix}" for suffix in FILES)
+        path, _ = QFileDialog.getOpenFileName(self, say("Install a checklist from a file"), "", f"({kinds})")
+        if path:
+            self.bring(Path(path))
+
+    def bring(self, path: Path) -> None:
+        """Show what a file holds and everything that is wrong with it."""
+        self.browse.leave()
+        self.bring_in.show_brought(bring(path))
+        self.stack.setCurrentWidget(self.bring_in)
+        self.bring_in.setFocus()
+
+    def _install(self, brought: Brought) -> None:
+        try:
+            checklist = install_brought(self._desk.workspace, brought)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._show_browsing()
+        self.browse.reload(f"{checklist.id} {checklist.version}")
+
+    def _draft(self, brought: Brought) -> None:
+        try:
+            draft = draft_brought(self._desk.workspace, brought)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._show_browsing()
+        self.browse.reload(f"draft {draft.id}")
 
     def begin_draft(self) -> None:
         """Make the next version of the chosen one, or go on with the one that is being written."""
@@ -178,6 +219,7 @@ class ChecklistsPage(QWidget):
         look(self.title, "muted")
         row.addWidget(self.title, 1)
         actions: dict[str, tuple[str, str, Callable[[], None]]] = {
+            "install": (say("Install…"), say("Install a checklist from a file"), self.ask_file),
             "undo": (say("Undo"), say("Take the last edit back (Ctrl+Z)"), self.browse.undo),
             "drop": (say("Throw away…"), say("Throw this draft away"), self.ask_drop),
             "try": (
