@@ -43,6 +43,8 @@ def _read_section(reader: Reader, around: Around) -> Section:
         around = replace(around, policy=_policy(reader))
     weight = read_bound(reader, "weight") if reader.has("weight") else Fraction(1)
     most = _optional(reader, "most")
+    if most == 0:
+        raise DataError("checklist.expected", place=reader.at("most"), wanted="> 0", found="0")
     met_at = reader.fraction("met_at", "100") / 100
     return Section(
         id=identity,

@@ -18,10 +18,10 @@ from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult, Outcome, Reason, Scoring
 from inspector_app.errors import InputError
+from inspector_app.report.content.answers.rows import roll_up_words
 from inspector_app.report.content.answers.steps import step_lines
 from inspector_app.report.content.answers.values import value_words
 from inspector_app.report.content.rules.conditions import bound_words, condition_words, subject_words
-from inspector_app.report.content.rules.rows import roll_up_words
 from inspector_app.report.content.rules.sections import section_lines
 from inspector_app.texts import Texts
 
@@ -70,7 +70,7 @@ def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
         if not reason.subject:
             return rule
         if reason.value is not None and reason.condition is not None:
-            has = bound_words(texts, reason.condition, reason.value, decimals=1)
+            has = bound_words(texts, checklist, reason.condition, reason.value, decimals=1)
             if not has.endswith("%"):
                 return texts.say("{subject}: {value}. Rule: {rule}", subject=subject, value=has, rule=rule)
         return texts.say("{subject}: rate {value}%. Rule: {rule}", subject=subject, value=value, rule=rule)
@@ -79,7 +79,7 @@ def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
     grade = checklist.grade_by_id[reason.grade].words.in_language(texts.language)
     phrase = condition_words(texts, checklist, reason.condition)
     if reason.value is not None:
-        value = bound_words(texts, reason.condition, reason.value, decimals=1)
+        value = bound_words(texts, checklist, reason.condition, reason.value, decimals=1)
     if subject:
         return texts.say(
             "{grade} needs: {phrase}; {subject} has {value}",

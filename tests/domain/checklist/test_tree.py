@@ -122,3 +122,10 @@ def test_a_kind_of_visit_takes_the_union_of_what_it_names() -> None:
     assert found.selected(Selection(items=("A1",), gates=True)) == {"V1", "A1"}
     assert found.selected(Selection(sections=("A",))) == {"A1", "A2"}
     assert found.selected(Selection(key=True)) == {"A2"}
+
+
+def test_a_cap_of_nothing_is_refused() -> None:
+    """A section that can earn nothing has no rate; it is left out instead."""
+    with pytest.raises(DataError) as caught:
+        read(section("A", item("A1"), most="0"))
+    assert (caught.value.code, caught.value.place) == ("checklist.expected", "sections[0].most")

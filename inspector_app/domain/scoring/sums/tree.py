@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from inspector_app.domain.checklist import Section
 from inspector_app.domain.scoring.items import ItemResult
@@ -35,20 +35,6 @@ def plain_sections(root: Section) -> frozenset[str]:
     return frozenset(plain)
 
 
-def bent_sections(root: Section) -> frozenset[str]:
-    """Sections whose rate may end elsewhere than at 0 and 1 while all is open: a cap, a bound for "met"."""
-    bent: set[str] = set()
-
-    def visit(section: Section) -> bool:
-        below = [visit(child) for child in section.sections]
-        if any(below) or section.most is not None or section.aggregate == "share_met":
-            bent.add(section.id)
-        return section.id in bent
-
-    visit(root)
-    return frozenset(bent)
-
-
 class Tree:
     """Running sums of every section and what follows from them."""
 
@@ -59,7 +45,6 @@ class Tree:
         self._weigh = weigh
         self._rows = rows
         self._plain = plain_sections(root)
-        self._bent = bent_sections(root)
         self._sections = {section.id: section for section in root.walk()}
         self._paths = _paths(root)
         self._tallies = {identity: Tally() for identity in self._sections}
@@ -100,12 +85,7 @@ class Tree:
                 )
                 could_be_empty = all(child.could_be_empty for child in below)
         set_aside, could_set_aside = tally.shares_set_aside
-        full = tally.all_points if section.points is None else section.points
-        if section.most is not None:
-            whole, full = full, full if section.points is not None else min(full, section.most)
-            found = Span(*(_capped(rate, whole, section.most, full) for rate in found))
-        if section.id in self._bent and could_be_empty and found.best is not None:
-            may_vanish = may_vanish or found[1:] != (_ZERO, _ONE)
+        full = self._full_points(section)
         return SectionResult(
             section=section,
             rate=found.now,
@@ -119,7 +99,7 @@ class Tree:
             could_set_aside=could_set_aside,
             may_vanish=may_vanish,
             could_be_empty=could_be_empty,
-            points=full,
+            points=full if section.points is None else section.points,
             weight=self._weigh(section),
         )
 
@@ -129,7 +109,8 @@ class Tree:
             if found is not None:
                 return found
         if section.aggregate == "points":
-            return self._points(section, below)
+            points = self._parts(section, below)
+            return points.span() if section.most is None else points.capped(section.most)
         children = [] if section.aggregate == "share_met" else below
         parts = [self._part(section, child) for child in children]
         items = section.all_items() if section.aggregate == "share_met" else section.items
@@ -139,46 +120,82 @@ class Tree:
             if (result := self._items[item.id]).counts and item.points
             for child in [item_child(result, item.points if section.aggregate == "best_of" else _ONE)]
         ]
-        return span(section.aggregate, parts, section.best, section.met_at)
+        found = span(section.aggregate, parts, section.best, section.met_at)
+        if section.most is None:
+            return found
+        full = self._full_points(section, capped=False)
+        return Span(*(_capped(rate, full, section.most) for rate in found))
+
+    def _full_points(self, section: Section, *, capped: bool = True) -> Fraction:
+        """What items and sections below could earn: all of it, or only the best of them."""
+        if section.id in self._plain:
+            return self._tallies[section.id].all_points
+        found = [item.points for item in section.items if self._items[item.id].state != "absent"]
+        found += [self.section(child.id).points for child in section.sections]
+        if section.aggregate == "best_of":
+            found = sorted(found, reverse=True)[: section.best]
+        full = sum(found, _ZERO)
+        return min(full, section.most) if capped and section.most is not None else full
 
     def _part(self, section: Section, child: SectionResult) -> Child:
         weight = child.points if section.aggregate in _BY_POINTS else child.weight
         return Child(child.section.id, child.rate, child.worst, child.best, weight, child.may_vanish)
 
-    def _points(self, section: Section, below: list[SectionResult]) -> Span:
-        """Earned ÷ applicable, where some sections below bring points of their own."""
-        now: list[Part] = []
-        low: list[Part] = []
-        high: list[Part] = []
-        may_low: list[Part] = []
-        may_high: list[Part] = []
+    def _parts(self, section: Section, below: list[SectionResult]) -> _Parts:
+        """Points of items, and of sections below that bring points of their own."""
+        found = _Parts([], [], [], [], [])
         for item in section.items:
             result = self._items[item.id]
             if not result.counts or not item.points:
                 continue
             if result.earned is not None:
-                now.append((result.earned, item.points))
-            (may_low if result.may_vanish else low).append((result.low, item.points))
-            (may_high if result.may_vanish else high).append((result.high, item.points))
+                found.now.append((result.earned, item.points))
+            (found.may_low if result.may_vanish else found.low).append((result.low, item.points))
+            (found.may_high if result.may_vanish else found.high).append((result.high, item.points))
         for child in below:
             if child.section.id in self._plain:
                 tally = self._tallies[child.section.id]
-                now.append((tally.earned, tally.applicable))
-                low.append(tally.lowest)
-                high.append(tally.highest)
-                may_low += tally.optional("low")
-                may_high += tally.optional("high")
+                found.now.append((tally.earned, tally.applicable))
+                found.low.append(tally.lowest)
+                found.high.append(tally.highest)
+                found.may_low.extend(tally.optional("low"))
+                found.may_high.extend(tally.optional("high"))
                 continue
             points = child.points
             if not points or child.worst is None or child.best is None:
                 continue
             if child.rate is not None:
-                now.append((child.rate * points, points))
-            (may_low if child.may_vanish else low).append((child.worst * points, points))
-            (may_high if child.may_vanish else high).append((child.best * points, points))
-        earned, applicable = added(now)
-        rate = earned / applicable if applicable else None
-        return Span(rate, least_mean(added(low), may_low), most_mean(added(high), may_high))
+                found.now.append((child.rate * points, points))
+            (found.may_low if child.may_vanish else found.low).append((child.worst * points, points))
+            (found.may_high if child.may_vanish else found.high).append((child.best * points, points))
+        return found
+
+
+class _Parts(NamedTuple):
+    """(earned, full) points of everything below: as it is, at either end, and what may vanish there."""
+
+    now: list[Part]
+    low: list[Part]
+    high: list[Part]
+    may_low: list[Part]
+    may_high: list[Part]
+
+    def span(self) -> Span:
+        """Earned ÷ applicable."""
+        worst = least_mean(added(self.low), self.may_low)
+        return Span(_share(self.now), worst, most_mean(added(self.high), self.may_high))
+
+    def capped(self, most: Fraction) -> Span:
+        """The same with the earned points capped: exact unless what may vanish straddles the cap."""
+        now, worst, best = self.span()
+        now = _capped(now, added(self.now)[1], most)
+        (least, sure), (greatest, _) = added(self.low), added(self.high)
+        if worst is None or best is None or sure + added(self.may_low)[1] <= most:
+            return Span(now, worst, best)
+        low, high = min(least, most) / most, min(greatest + added(self.may_high)[0], most) / most
+        if sure >= most:
+            return Span(now, low, high)
+        return Span(now, min(worst, low), max(best, high))
 
 
 def item_child(result: ItemResult, weight: Fraction) -> Child:
@@ -189,11 +206,16 @@ def item_child(result: ItemResult, weight: Fraction) -> Child:
     )
 
 
-def _capped(rate: Fraction | None, whole: Fraction, most: Fraction, full: Fraction) -> Fraction | None:
-    """The rate once the earned points are capped."""
+def _share(parts: Sequence[Part]) -> Fraction | None:
+    earned, applicable = added(parts)
+    return earned / applicable if applicable else None
+
+
+def _capped(rate: Fraction | None, full: Fraction, most: Fraction) -> Fraction | None:
+    """The rate once earned points are capped; no more than the cap need be there to be reached."""
     if rate is None or not full:
         return rate
-    return min(rate * whole, most) / full
+    return min(rate * full, most) / min(full, most)
 
 
 def _paths(root: Section) -> dict[str, tuple[str, ...]]:

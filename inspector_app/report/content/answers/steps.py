@@ -18,8 +18,8 @@ from inspector_app.domain.item_kinds.judged.scale import Scale
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.report.content.answers.rows import row_words, rows_words
 from inspector_app.report.content.answers.values import document_name, option_names
-from inspector_app.report.content.rules.rows import row_words, rows_words
 from inspector_app.texts import Texts
 
 Say = Callable[[Texts, Checklist, Item, Step], str]
@@ -47,8 +47,8 @@ def _inside(item: Item, step: Step) -> Item:
 def name_words(texts: Texts, checklist: Checklist, name: str) -> str:
     """A name of an expression in words: raw.gas_m3 is 天然气, factor.gas.kgce its coal equivalent."""
     space, _, identity = name.partition(".")
-    if space == "factor":
-        return texts.name("factor", identity)
+    if space in ("factor", "visit"):
+        return texts.name(space, identity)
     if space == "benchmark":
         table, _, column = identity.partition(".")
         title = next(one.words for one in checklist.tables if one.id == table)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
 from inspector_app.domain.checklist import Checklist, Condition, Count, Group, Not, Rule
 from inspector_app.domain.checklist.conditions import Bound, Comparator
+from inspector_app.domain.expressions import Expression
 from inspector_app.domain.findings import CLASSES
 from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.errors import InputError
+from inspector_app.report.content.answers.steps import name_words
+from inspector_app.report.content.answers.values import option_names, value_words
 from inspector_app.texts import Texts
 
+_NAME: Final = re.compile(r"\$\{([^}]+)\}")
 COUNTS: Final = ("open_findings", "gates_failed", "items_rated")
 _POINTS: Final = ("total", "section_points", "item_points", "value", "grade_change")  # not percent
 
@@ -30,7 +36,7 @@ def condition_words(texts: Texts, checklist: Checklist, rule: Rule) -> str:
             return texts.say(
                 "number of those with ({part}): {count}",
                 part=condition_words(texts, checklist, rule.of),
-                count=_count_words(texts, rule.comparator, rule.bound),
+                count=_count_words(texts, checklist, rule.comparator, rule.bound),
             )
         case Condition():
             return _leaf_words(texts, checklist, rule)
@@ -43,14 +49,15 @@ def _leaf_words(texts: Texts, checklist: Checklist, condition: Condition) -> str
     if condition.measure == "outcome":
         return texts.say("{label}: {text}", label=measure, text=texts.word("outcome_kind", condition.word))
     if condition.measure == "item_answer":
-        return texts.say("{label}: {text}", label=measure, text=condition.word)
+        said = _answer_words(texts, checklist, condition)
+        return texts.say("{label}: {text}", label=measure, text=said)
     if condition.measure in COUNTS:
-        count = _count_words(texts, condition.comparator, condition.bound)
+        count = _count_words(texts, checklist, condition.comparator, condition.bound)
         return texts.say("{label}: {text}", label=measure, text=count)
     if condition.measure == "previous_grade":
         bound = checklist.grade_by_id[condition.word].words.in_language(texts.language)
     else:
-        bound = bound_words(texts, condition, condition.bound)
+        bound = bound_words(texts, checklist, condition, condition.bound)
     compare = {
         "at_least": texts.say("at least {bound}", bound=bound),
         "above": texts.say("above {bound}", bound=bound),
@@ -60,24 +67,45 @@ def _leaf_words(texts: Texts, checklist: Checklist, condition: Condition) -> str
     return texts.say("{measure} {compare}", measure=measure, compare=compare)
 
 
-def bound_words(texts: Texts, rule: Rule, value: Bound, *, decimals: int | None = None) -> str:
-    """A bound or a value with its unit; an expression as it is written.
+def _answer_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
+    """The answer asked for, in the words of the first item."""
+    kind = checklist.items[condition.of[0]].kind
+    try:
+        return value_words(texts, kind, kind.check(condition.word))
+    except InputError:
+        return option_names(texts, kind).get(condition.word, condition.word)
+
+
+def expression_words(texts: Texts, checklist: Checklist, expression: Expression) -> str:
+    """An expression with the names it reads in words; alone it is that name."""
+
+    def words(name: re.Match[str]) -> str:
+        return name_words(texts, checklist, name[1])
+
+    return _NAME.sub(words, expression.source)
+
+
+def bound_words(
+    texts: Texts, checklist: Checklist, rule: Rule, value: Bound, *, decimals: int | None = None
+) -> str:
+    """A bound or a value with its unit; of an expression its formula.
 
     Args:
         decimals: of a measured value, None for a bound as it was given.
     """
     if not isinstance(value, Fraction):
-        return texts.say("the value of {expression}", expression=value.source)
+        return texts.say("the value of {expression}", expression=expression_words(texts, checklist, value))
     counted = not isinstance(rule, Condition) or rule.measure in COUNTS
     text = shown_short(value, 2) if decimals is None or counted else shown(value, decimals)
     return text if counted or (isinstance(rule, Condition) and rule.measure in _POINTS) else f"{text}%"
 
 
-def _count_words(texts: Texts, comparator: Comparator, bound: Bound) -> str:
+def _count_words(texts: Texts, checklist: Checklist, comparator: Comparator, bound: Bound) -> str:
     if isinstance(bound, Fraction):
         n, none = shown_short(bound, 2), not bound and comparator == "at_most"
     else:
-        n, none = texts.say("the value of {expression}", expression=bound.source), False
+        written = expression_words(texts, checklist, bound)
+        n, none = texts.say("the value of {expression}", expression=written), False
     return {
         "at_least": texts.say("no fewer than {n}", n=n),
         "above": texts.say("more than {n}", n=n),
@@ -117,7 +145,7 @@ def _measure_words(texts: Texts, checklist: Checklist, condition: Condition) -> 
         case "items_rated":
             return texts.say("rated items among {items}", items=names)
         case "value":
-            return condition.value.source if condition.value is not None else "—"
+            return "—" if condition.value is None else expression_words(texts, checklist, condition.value)
         case _:
             return texts.word("measure", condition.measure)
 

@@ -4,8 +4,10 @@ from fractions import Fraction
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.scoring.sums.tree import plain_sections
-from tests.checklist_builder import checklist, fact, item, section
+from tests.checklist_builder import checklist, fact, item, section, words
 from tests.checklists.visits import Visit
+
+ANCHORS: list[Json] = [words(str(level)) for level in range(7)]
 
 
 def visit(*sections: Json, **more: Json) -> Visit:
@@ -52,6 +54,65 @@ def test_a_contested_part_may_leave_a_section_with_points() -> None:
     of.say_unseen("answer.not_applicable", "item/A2", {"reason": "无"})
     found = of.scoring().section("A")
     assert [found.rate, found.worst, found.best] == [0, 0, Fraction(1, 2)]
+
+
+def test_a_cap_that_a_contested_item_straddles_stays_within_both_ends() -> None:
+    """2 of 3 with the item, capped at 3 of 4; without it 0 of 2."""
+    of = visit(section("A", item("A1", points="2"), item("A2", points="2"), most="3"))
+    of.answer("A1", "no")
+    of.answer("A2", "yes")
+    of.say_unseen("answer.not_applicable", "item/A2", {"reason": "无"})
+    found = of.scoring().section("A")
+    assert [found.worst, found.best] == [0, Fraction(2, 3)]
+
+
+def test_a_cap_that_the_sure_items_reach_is_all_there_is_to_earn() -> None:
+    """4 sure points, 3 of them count: 0 of 3, or 2 of 3 with the contested item."""
+    of = visit(section("A", item("A1", points="4"), item("A2", points="2"), most="3"))
+    of.answer("A1", "no")
+    of.answer("A2", "yes")
+    of.say_unseen("answer.not_applicable", "item/A2", {"reason": "无"})
+    found = of.scoring().section("A")
+    assert [found.rate, found.worst, found.best] == [0, 0, Fraction(2, 3)]
+
+
+def test_what_does_not_apply_is_not_needed_to_reach_a_cap() -> None:
+    """25 of 30 stay 25 of 30, although the cap of 40 would leave room."""
+    of = visit(
+        section("A", item("A1", "scale", points="30", anchors=ANCHORS), item("A2", points="30"), most="40")
+    )
+    of.answer("A1", 5)
+    of.leave_out("A2")
+    found = of.scoring().section("A")
+    assert [found.rate, found.points] == [Fraction(25, 30), 40]
+
+
+def test_a_cap_cuts_the_items_before_the_section_stands_for_its_points() -> None:
+    """16 points of items, 10 count: 8 of 10, worth 4 of 5 at the parent."""
+    inner = section("A.1", item("A1", points="8"), item("A2", points="8"), points="5", most="10")
+    of = visit(section("A", item("A3", points="5"), sections=[inner]))
+    of.answer("A1", "yes")
+    of.answer("A2", "no")
+    of.answer("A3", "no")
+    scoring = of.scoring()
+    assert [scoring.section("A.1").rate, scoring.section("A").rate] == [Fraction(8, 10), Fraction(4, 10)]
+
+
+def test_only_the_best_make_the_full_points_of_a_section() -> None:
+    """Two uses of one room count once: 30 of 40, not of 60; the cap of another rule is reached likewise."""
+    once = section("B", item("B1", points="30"), item("B2", points="30"), aggregate="best_of")
+    capped = section("C", item("C1", points="8"), item("C2", points="8"), aggregate="best_of", most="4")
+    of = visit(section("A", item("A1", points="10"), sections=[once, capped]))
+    for name, answer in (("A1", "no"), ("B1", "yes"), ("B2", "yes"), ("C1", "yes"), ("C2", "no")):
+        of.answer(name, answer)
+    scoring = of.scoring()
+    assert [scoring.section(name).points for name in "ABC"] == [44, 30, 4]
+    assert [scoring.section(name).rate for name in "AC"] == [Fraction(34, 44), 1]
+
+
+def test_a_capped_section_where_nothing_is_rated_has_no_rate() -> None:
+    of = visit(section("A", item("A1"), item("A2"), aggregate="mean", most="1"))
+    assert of.scoring().section("A").rate is None
 
 
 def test_a_share_counts_the_items_of_all_sections_below() -> None:

@@ -8,6 +8,8 @@ from inspector_app.report.content.rules.conditions import condition_words
 from tests.checklist_builder import checklist, fact, item, section, words
 from tests.report.content.subjects import texts
 
+BURNT: Json = {"id": "burnt", "text": words("burnt words"), "points": "1"}
+MANY = item("A2", "multi_choice", options=[BURNT])
 LEAF: Json = {"measure": "total", "at_least": "60"}
 
 
@@ -24,21 +26,27 @@ LEAF: Json = {"measure": "total", "at_least": "60"}
         ({"measure": "section_points", "of": ["A"], "below": "3"}, "points of A below 3"),
         ({"measure": "item_rate", "of": ["A1"], "above": "50"}, "rate of A1 above 50%"),
         ({"measure": "item_points", "of": ["A1"], "at_most": "2"}, "points of A1 at most 2"),
-        ({"measure": "item_answer", "of": ["A1"], "is": "yes"}, "answer to A1: yes"),
-        ({"measure": "value", "value": "${fact.beds}", "at_least": "9"}, "${fact.beds} at least 9"),
+        ({"measure": "item_answer", "of": ["A1"], "is": "yes"}, "answer to A1: Yes"),
+        ({"measure": "item_answer", "of": ["A2"], "is": "burnt"}, "answer to A2: burnt words"),
+        ({"measure": "item_answer", "of": ["A2"], "is": "unheard of"}, "answer to A2: unheard of"),
+        (
+            {"measure": "total", "at_least": {"expr": "5 * ${visit.year} + ${visit.renewals}"}},
+            "total at least the value of 5 * award year + number of renewals",
+        ),
+        ({"measure": "value", "value": "${fact.beds}", "at_least": "9"}, "beds at least 9"),
         (
             {"measure": "total", "at_least": {"expr": "3 * ${fact.beds}"}},
-            "total at least the value of 3 * ${fact.beds}",
+            "total at least the value of 3 * beds",
         ),
         (
             {"measure": "gates_failed", "at_most": {"expr": "${fact.beds}"}},
-            "failed gates: no more than the value of ${fact.beds}",
+            "failed gates: no more than the value of beds",
         ),
     ],
 )
 def test_a_rule_reads_as_a_phrase(rule: Json, english: str) -> None:
     grades: Json = [{"id": "good", "title": words("良好"), "conditions": [rule]}]
-    data = checklist(section("A", item("A1")), format=2, grades=grades, facts=[fact("beds")])
+    data = checklist(section("A", item("A1"), MANY), format=2, grades=grades, facts=[fact("beds")])
     read = read_checklist(data)
     phrases = [condition_words(texts(name), read, read.grades[0].conditions[0]) for name in ("en", "zh_CN")]
     assert phrases[0] == english

@@ -1,4 +1,4 @@
-"""report.content.rules.rows: an item answered in rows names each of them."""
+"""report.content.answers.rows: an item answered in rows names each of them."""
 
 from inspector_app.report.content.wording import explain_item
 from tests.checklist_builder import checklist, item, section
