@@ -15,7 +15,7 @@ from inspector_app.resources import resource
 from inspector_app.usecases.checklists.files import export_checklist, import_checklist
 
 FORMS = Path(__file__).parents[2] / "forms"
-ALL = sorted(FORMS.glob("*.xls*"))
+ALL = sorted(path for path in FORMS.glob("*.xls*") if not path.name.startswith("aks"))
 
 
 def converts(path: Path) -> int:

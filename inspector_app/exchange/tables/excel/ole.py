@@ -155,4 +155,4 @@ def _beyond(stream: bytes, at: int, length: int) -> bool:
         return False
     form = "<IIHH" if length >= 14 else "<HHHH"
     top, bottom, left, right = struct.unpack_from(form, stream, at)
-    return bool(max(bottom - top + 1, 0) * max(right - left + 1, 0) > MOST_SLOTS)
+    return bool((abs(bottom - top) + 1) * (abs(right - left) + 1) > MOST_SLOTS)  # a negative size wraps round

@@ -43,6 +43,7 @@ def test_a_real_workbook_passes() -> None:
         ("Workbook", record(0x2F, bytes(6)), "table.protected"),
         ("WordDocument", b"", "table.not_excel"),
         ("Workbook", record(0x200, struct.pack("<IIHHH", 0, 0x10000000, 0, 256, 0)), "table.damaged"),
+        ("Workbook", record(0x200, struct.pack("<IIHHH", 0x7F7F00, 2, 0, 2, 0)), "table.damaged"),
         ("Workbook", record(0x200, struct.pack("<HHHHH", 0, 65535, 0, 256, 0)), "table.damaged"),
         ("Workbook", record(0xFC, struct.pack("<II", 1, 0x7FFFFFFF)), "table.damaged"),
         (

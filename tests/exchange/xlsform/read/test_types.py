@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from inspector_app.exchange.xlsform import to_checklist
 from inspector_app.exchange.xlsform.read.types import KNOWN, NOT_EVALUATED, SILENT, Type, read_type
+from inspector_app.resources import resource
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,14 @@ def test_all_types_of_field_forms_are_known() -> None:
     """With groups and repeats: reference forms use 40 types."""
     assert len(KNOWN) + 2 >= 40
     assert NOT_EVALUATED | SILENT <= KNOWN
+
+
+def test_the_help_names_every_type_and_every_column_for_scoring() -> None:
+    """Whoever writes a form looks there."""
+    text = resource("help", "xlsform.md").read_text(encoding="utf-8")
+    assert not {name for name in KNOWN if f"`{name}" not in text}
+    package = Path(to_checklist.__file__).parent
+    code = "".join(path.read_text(encoding="utf-8") for path in package.glob("*.py"))
+    read = set(re.findall(r'column\([\w.]+, "(\w+)"\)', code)) | set(re.findall(r'get\("score_(\w+)"', code))
+    assert {"weight", "na", "grades"} <= read
+    assert not {name for name in read if f"`score_{name}`" not in text}
