@@ -86,6 +86,15 @@ ROOMS = section(
     "F",
     _item("F1", "yes_partly_no", "客房洁净", "The room is clean", "5"),
     _item("F2", "number", "出水温度", "Temperature of the hot water", unit="°C", most="95"),
+    _item("F3", "yes_no", "床品舒适", "The bed is comfortable", raters=2),
+    sections=[
+        section(
+            "G",
+            _item("G1", "yes_no", "台盆完好", "The basin is sound"),
+            repeat={"roll_up": "min"},
+            title=both("卫生间（逐个）", "Bathrooms, one by one"),
+        )
+    ],
     repeat={"roll_up": "mean", "weight": True},
     title=both("客房（逐间）", "Rooms, one by one"),
 )

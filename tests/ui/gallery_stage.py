@@ -35,4 +35,8 @@ def make_gallery(folder: Path, *, full: bool) -> Stage:
             row, _ = add_row(stage.opened, "F", name, area)
             answer_in_row(stage.opened, "F1", row, clean, ())
             answer_in_row(stage.opened, "F2", row, "46.5", ())
+            for person in (stage.opened.actor, "M"):
+                answer_in_row(stage.opened, "F3", row, "yes", (), person=person)
+            bathroom, _ = add_row(stage.opened, "G", f"{name}-1", parent=row)
+            answer_in_row(stage.opened, "G1", bathroom, "yes", ())
     return stage

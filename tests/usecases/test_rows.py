@@ -94,3 +94,9 @@ def test_not_applicable_in_a_row_has_a_reason_and_an_item_that_allows_it(tmp_pat
     ):  # fmt: skip
         with pytest.raises(InputError, match=f"^answer[.]{code}"):
             say_not_applicable_in_row(opened, item, "r", reason, ())
+
+
+def test_a_rater_needs_an_item_of_several_raters(tmp_path: Path) -> None:
+    opened = started(a_workspace(tmp_path))
+    with pytest.raises(InputError, match=r"^answer\.no_raters"):
+        answer_in_row(opened, "A1", "r", "yes", (), person="M")

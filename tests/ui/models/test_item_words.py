@@ -2,8 +2,10 @@
 
 import pytest
 
+from inspector_app.domain.checklist import read_checklist
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_words import value_words
+from tests.checklists.gallery import gallery
 from tests.ui.conduct_stage import Stage
 
 
@@ -42,3 +44,11 @@ def test_fields_stand_with_their_names_and_units(stage: Stage, texts: Texts) -> 
     """The meters of A1.2 are read as required and installed."""
     words = value_words(texts, stage.opened.checklist.items["A1.2"], {"required": 27, "installed": 22})
     assert words == "Meters required 27 · Meters installed 22"
+
+
+def test_raters_are_said_one_by_one_or_together(texts: Texts) -> None:
+    """The history shows one rater's op; a stored set stands beside each other."""
+    item = read_checklist(gallery()).items["A4"]
+    assert value_words(texts, item, "partly") == "Partly met"
+    assert value_words(texts, item, {"L": "yes", "M": "no"}) == "Met · Not met"
+    assert value_words(texts, item, 7) == "7"

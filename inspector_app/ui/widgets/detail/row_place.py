@@ -51,10 +51,11 @@ class RowPlace(QWidget):
         self._naming = False  # the last action was about a row, not about an answer
         self._new = ""
         repeat = self._section.repeat
+        self._weighted = repeat is not None and repeat.weighted
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(3))
-        self.box = RowBox(theme, texts, weighted=repeat is not None and repeat.weighted)
+        self.box = RowBox(theme, texts, weighted=self._weighted)
         layout.addWidget(self.box)
         self.editor = self._make()
         layout.addWidget(self.editor)
@@ -71,8 +72,10 @@ class RowPlace(QWidget):
     def refresh(self) -> None:
         """Show the rows and the answer in the chosen one as they stand; what is being typed stays."""
         rows = rows_of(self._opened.checklist, self._opened.evaluation, self._section.id)
-        words = answer_words(self._texts, self._opened, self._item.id)
-        self.box.show_rows([self._shown(row) for row in rows], words if rows else "")
+        words = answer_words(self._texts, self._opened, self._item.id) if rows else ""
+        if self._weighted and any(row.weight is None for row in rows):
+            words = self._texts.say("Not rated while a row has no weight")
+        self.box.show_rows([self._shown(row) for row in rows], words)
         if self._new in {row.id for row in rows}:
             self.box.added_row(self._new)
             self._new = ""

@@ -14,8 +14,9 @@ from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
 from inspector_app.ui.widgets.answers.measured.number import NumberEditor
+from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.detail.row_place import RowPlace
-from inspector_app.usecases.rows import answer_target
+from inspector_app.usecases.rows import answer_target, row_target
 from tests.ui.conduct_stage import Stage
 from tests.ui.gallery_stage import make_gallery
 
@@ -133,3 +134,58 @@ def test_not_applicable_and_clearing_concern_the_chosen_row(show: Callable[..., 
     panel.clear.click()
     assert said(stage, "F1", first) is None
     assert said(stage, "F1", second) == "partly"
+
+
+def test_several_people_rate_a_room(show: Callable[..., Shown], qtbot: QtBot) -> None:
+    """Each has a register of their own in each room."""
+    stage, _, place = show("F3", full=False)
+    row = add(qtbot, place, "301")
+    assert place.box.roll_up.text() == "Not rated while a row has no weight"
+    place.box.weight.setText("18")
+    qtbot.keyClick(place.box.weight, Qt.Key.Key_Return)
+    assert isinstance(place.editor, RatersEditor)
+    for person, button in (("M", 0), ("N", 1)):
+        editor = place.editor.people[person]
+        assert isinstance(editor, ButtonsEditor)
+        editor.buttons[button].click()
+    assert said(stage, "F3", f"{row}/rater/M") == "yes"
+    rate = stage.opened.scoring.items["F3"].rate
+    assert rate is not None
+    assert rate * 2 == 1
+    place.leave()
+    place.failed("M", "no")
+    assert place.editor.people["M"].problems == ("no",)
+
+
+def test_a_row_inside_a_row_belongs_to_the_one_around_it(show: Callable[..., Shown], qtbot: QtBot) -> None:
+    """A new bathroom goes to the room of the bathroom shown, at first to the room added last."""
+    stage, page, place = show("F1", full=False)
+    room = add(qtbot, place, "301")
+    page.go("G1")
+    inner = page.items.panel.editor
+    assert isinstance(inner, RowPlace)
+    for name in ("301-1", "301-2"):
+        bathroom = add(qtbot, inner, name)
+        said_of_row = stage.opened.evaluation.value(row_target("G", bathroom))
+        assert isinstance(said_of_row, dict)
+        assert said_of_row["parent"] == room
+
+
+def test_a_bathroom_before_any_room_stands_alone(show: Callable[..., Shown], qtbot: QtBot) -> None:
+    stage, _, place = show("G1", full=False)
+    bathroom = add(qtbot, place, "1")
+    said_of_row = stage.opened.evaluation.value(row_target("G", bathroom))
+    assert isinstance(said_of_row, dict)
+    assert said_of_row["parent"] is None
+
+
+def test_two_answers_in_a_room_are_marked(show: Callable[..., Shown]) -> None:
+    stage, page, place = show("F1", full=True)
+    first = place.row
+    stage.elsewhere(answer_target("F1", first), "no")
+    page.go("F2")
+    page.go("F1")
+    shown = page.items.panel.editor
+    assert isinstance(shown, RowPlace)
+    assert shown.box.buttons[first].text() == "301 · Needs your decision"
+    assert shown.editor.isVisibleTo(shown)
