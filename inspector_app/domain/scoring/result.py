@@ -20,7 +20,8 @@ class SectionResult:
         relevant, answered: items that count; those that need nobody any more.
         set_aside: not applicable or withheld, in percent of the points that the profile leaves on.
         could_set_aside: the same if everything open were called not applicable.
-        may_vanish: a contested "not applicable" could leave nothing to rate.
+        may_vanish: a contested "not applicable" could leave nothing to rate, or any where a cap or a bound
+            for "met" keeps the rate from its ends.
         could_be_empty: the same if everything open were called not applicable.
         points: full points at its parent.
         weight: at a weighted mean; None while a fact it reads is missing.

@@ -23,7 +23,13 @@ from inspector_app.domain.scoring.rater import DATA, Rater
 from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
 from inspector_app.domain.scoring.suggestions import Suggestions
 from inspector_app.domain.scoring.sums.tally import Tally, percent
-from inspector_app.domain.scoring.sums.totals import base_points, bonus_points, rate_in, totals
+from inspector_app.domain.scoring.sums.totals import (
+    base_points,
+    bonus_points,
+    could_be_empty,
+    rate_in,
+    totals,
+)
 from inspector_app.domain.scoring.sums.tree import Tree
 
 _ZERO: Final = Fraction(0)
@@ -193,11 +199,12 @@ class Scoring:
         standing = self._standing.get(case)
         if standing is None:
             standing = self._standing[case] = self._stand(case)
-        empty = case == "worst" and _could_be_empty(sections)
-        total = None if empty else self._reached(sections)[case]
+        total = self._reached(sections)[case]
         rated = total is not None
         if self.checklist.total.aggregate == "none":
-            rated = not empty and any(rate_in(part, case) is not None for part in sections)
+            rated = any(rate_in(part, case) is not None for part in sections)
+        if case == "worst" and could_be_empty(self.checklist.total, sections):
+            rated = False
         rounding = self.checklist.rounding
         return Measures(
             case=case,
@@ -348,10 +355,6 @@ def _section_rates(sections: Sequence[SectionResult], case: Case) -> dict[str, F
     """In percent."""
     rates = {entry.section.id: rate_in(entry, case) for entry in sections}
     return {name: percent(rate) for name, rate in rates.items() if rate is not None}
-
-
-def _could_be_empty(sections: Sequence[SectionResult]) -> bool:
-    return all(entry.could_be_empty for entry in sections if entry.weight != 0)
 
 
 def column_results(checklist: Checklist, evaluation: Evaluation, sheet: Sheet, column: str) -> Result:

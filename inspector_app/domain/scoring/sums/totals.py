@@ -34,6 +34,17 @@ def totals(
     }
 
 
+def could_be_empty(total: Total, sections: Sequence[SectionResult]) -> bool:
+    """Some completion leaves nothing rated of what enters the total."""
+    if total.aggregate == "none":
+        entering = list(sections)
+    elif total.aggregate == "sum":
+        entering = [part for part in sections if part.points]
+    else:
+        entering = [part for part in sections if part.weight is None or part.weight]
+    return all(part.could_be_empty for part in entering)
+
+
 def _bounded(total: Total, points: Fraction) -> Fraction:
     points = max(points / total.divide_by if total.divide_by != 1 else points, total.least)
     return points if total.most is None else min(points, total.most)

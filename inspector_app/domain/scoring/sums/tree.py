@@ -35,6 +35,20 @@ def plain_sections(root: Section) -> frozenset[str]:
     return frozenset(plain)
 
 
+def bent_sections(root: Section) -> frozenset[str]:
+    """Sections whose rate may end elsewhere than at 0 and 1 while all is open: a cap, a bound for "met"."""
+    bent: set[str] = set()
+
+    def visit(section: Section) -> bool:
+        below = [visit(child) for child in section.sections]
+        if any(below) or section.most is not None or section.aggregate == "share_met":
+            bent.add(section.id)
+        return section.id in bent
+
+    visit(root)
+    return frozenset(bent)
+
+
 class Tree:
     """Running sums of every section and what follows from them."""
 
@@ -45,6 +59,7 @@ class Tree:
         self._weigh = weigh
         self._rows = rows
         self._plain = plain_sections(root)
+        self._bent = bent_sections(root)
         self._sections = {section.id: section for section in root.walk()}
         self._paths = _paths(root)
         self._tallies = {identity: Tally() for identity in self._sections}
@@ -86,6 +101,8 @@ class Tree:
                 could_be_empty = all(child.could_be_empty for child in below)
         set_aside, could_set_aside = tally.shares_set_aside
         full = self._full_points(section)
+        if section.id in self._bent and could_be_empty and found.best is not None:
+            may_vanish = may_vanish or found[1:] != (_ZERO, _ONE)
         return SectionResult(
             section=section,
             rate=found.now,
