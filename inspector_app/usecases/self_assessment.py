@@ -12,6 +12,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.indicators import check_reading
 from inspector_app.domain.item_kinds.raters import SeveralRaters
+from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.ops import Op
 from inspector_app.domain.scoring import Result, Scoring, column_results
 from inspector_app.errors import InputError, UnavailableError
@@ -148,12 +149,17 @@ def take_self(opened: OpenedEvaluation, reading: SelfReading, chosen: Iterable[O
 
 def has_self(opened: OpenedEvaluation) -> bool:
     """Whether the venue said anything."""
-    return any(opened.evaluation.field(self_target(item)) is not None for item in opened.checklist.items)
+    return self_answered(opened) > 0
 
 
 def self_result(opened: OpenedEvaluation) -> Result:
     """The result by what the venue says of itself."""
     return column_results(opened.checklist, opened.evaluation, opened.sheet, COLUMN)
+
+
+def self_answered(opened: OpenedEvaluation) -> int:
+    """How many items the venue answered."""
+    return sum(opened.evaluation.field(self_target(item)) is not None for item in opened.checklist.items)
 
 
 def self_words(texts: Texts, opened: OpenedEvaluation, item: Item) -> str:
@@ -294,11 +300,22 @@ def _read_reading(opened: OpenedEvaluation, found: SelfReading, series: str, cel
         return
     assert isinstance(value, dict)
     target = f"raw/{series}/{cell}"
-    stored = opened.evaluation.value(target)
-    ours = str(stored.get("value", "…")) if isinstance(stored, dict) else ""
+    ours = _ours(opened, series, cell)
     theirs = str(value["value"])
     if ours != theirs:
         found.readings.append(Offered(series, cell, theirs, ours, opened.seen(target)))
+
+
+def _ours(opened: OpenedEvaluation, series: str, cell: str) -> str:
+    """What stands in a cell here as a number, "…" where several people disagree, "" for nothing."""
+    data = opened.sheet.series(series)
+    month = next((each for each in data.months if each.month == cell), None)
+    if month is not None and month.contested:
+        return "…"
+    value = data.base if month is None else month.value
+    if value is None or data.unused:
+        return ""
+    return shown_short(value, 6)
 
 
 def _refuse(found: SelfReading, given: Given | None, code: str, **details: str) -> None:

@@ -30,9 +30,11 @@ def self_assessment(subject: Subject) -> list[Block]:
     ours_total, theirs_total = subject.scoring.result().total, theirs.result().total
     rows = [row for item in said if (row := _row(subject, theirs, item)) is not None]
     words = texts.say(
-        "Self-assessment of the venue: {theirs} points; assessed: {ours} points. Answered differently: {n}.",
+        "Self-assessment: {theirs} points, {said} items answered; assessed: {ours} points. "
+        "Answered differently: {n}.",
         theirs=shown(theirs_total) if theirs_total is not None else "—",
         ours=shown(ours_total) if ours_total is not None else "—",
+        said=len(said),
         n=len(rows),
     )
     header = Row((texts.say("No."), texts.say("Item"), texts.say("Self-assessment"), texts.say("Assessed")))

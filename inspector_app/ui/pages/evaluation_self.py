@@ -23,6 +23,7 @@ from inspector_app.usecases.self_assessment import (
     export_self,
     has_self,
     read_self,
+    self_answered,
     self_result,
     take_self,
 )
@@ -171,7 +172,10 @@ class SelfPage(ScrollPage):
         self._line(
             self._differences,
             texts.say(
-                "Self-assessment: {theirs} points · assessed so far: {ours} points", theirs=theirs, ours=ours
+                "Self-assessment: {theirs} points, {n} items answered · assessed so far: {ours} points",
+                n=self_answered(self._opened),
+                theirs=theirs,
+                ours=ours,
             ),
         )
         found = differences(self._opened, texts)

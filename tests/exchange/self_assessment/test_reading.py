@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from inspector_app.errors import DataError
@@ -46,3 +48,15 @@ def test_months_without_their_names_are_left_out() -> None:
 def test_another_workbook_is_refused() -> None:
     with pytest.raises(DataError, match=r"self\.no_form"):
         read_form(Workbook((_sheet("x", ["a"]),), "xlsx"), "f.xlsx")
+
+
+def test_no_returned_workbook_crashes_the_import() -> None:
+    """Seeded: cells, rows and columns moved, lost and doubled by whoever had the file."""
+    chance = random.Random(20261125)
+    words = ["id", "item/A", "item/", "raw/el", "raw//", "2026-01", "", "是", "/", MARK, "x" * 500, "=1"]
+    for _ in range(2000):
+        rows = [
+            [chance.choice(words) for _ in range(chance.randrange(9))] for _ in range(chance.randrange(12))
+        ]
+        found = read_form(Workbook((_sheet("s", *rows), ABOUT), "xlsx"), "f.xlsx")
+        assert all(given.text for given in (*found.answers.values(), *found.readings.values()))
