@@ -55,6 +55,12 @@ class Brought:
         return self.data is not None and all(isinstance(one.said, TableProblem) for one in self.troubles)
 
     @property
+    def plain(self) -> bool:
+        """It is a table, but no form: a person says what its columns mean."""
+        found = (one.said for one in self.troubles)
+        return any(isinstance(said, DataError) and said.code == "table.not_a_form" for said in found)
+
+    @property
     def name(self) -> str:
         """Id and version as the file has them."""
         found = [at_place(self.data, (field,)) for field in ("id", "version")]

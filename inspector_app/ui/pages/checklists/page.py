@@ -25,6 +25,7 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.bring_in import BringInPane
 from inspector_app.ui.pages.checklists.browse import BrowsePane
 from inspector_app.ui.pages.checklists.compare import ComparePane
+from inspector_app.ui.pages.checklists.mapping import MappingPage
 from inspector_app.ui.pages.checklists.try_out import TryOutPage
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.release_dialog import ReleaseDialog
@@ -32,6 +33,7 @@ from inspector_app.ui.widgets.frame.window_frame import Notice
 from inspector_app.usecases.checklists.bringing import FILES, Brought, bring, draft_brought, install_brought
 from inspector_app.usecases.checklists.drafts import Draft, begin_draft, drop_draft, release_draft
 from inspector_app.usecases.checklists.library import checklist_data
+from inspector_app.usecases.checklists.plain import open_plain
 from inspector_app.usecases.checklists.trying import try_out
 
 
@@ -50,6 +52,7 @@ class ChecklistsPage(QWidget):
         self.browse = BrowsePane(desk)
         self.compare = ComparePane(desk)
         self.try_out: TryOutPage | None = None
+        self.mapping: MappingPage | None = None
         self.stack = QStackedWidget()
         browsing = QWidget()
         column = QVBoxLayout(browsing)
@@ -128,9 +131,38 @@ class ChecklistsPage(QWidget):
     def bring(self, path: Path) -> None:
         """Show what a file holds and everything that is wrong with it."""
         self.browse.leave()
-        self.bring_in.show_brought(bring(path))
+        brought = bring(path)
+        if brought.plain:
+            self._map(path)
+            return
+        self.bring_in.show_brought(brought)
         self.stack.setCurrentWidget(self.bring_in)
         self.bring_in.setFocus()
+
+    def _map(self, path: Path) -> None:
+        """Ask what the columns of a plain table mean."""
+        try:
+            draft = open_plain(self._desk.workspace, path)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        page = MappingPage(self._desk, draft)
+        page.left.connect(self._end_mapping)
+        page.failed.connect(self.failed)
+        page.installed.connect(self._end_mapping)
+        self.mapping = page
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def _end_mapping(self, key: str = "") -> None:
+        page, self.mapping = self.mapping, None
+        self._show_browsing()
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        if key:
+            self.browse.reload(key)
 
     def _install(self, brought: Brought) -> None:
         try:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.desk import Desk
+from inspector_app.ui.pages.checklists.mapping import MappingPage
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
+from tests.usecases.checklists.plain_files import plain_file
 
 
 def test_the_chosen_version_is_named_above_with_what_pins_it(qtbot: QtBot, desk: Desk) -> None:
@@ -33,3 +37,21 @@ def test_choosing_another_version_tells_the_window(qtbot: QtBot, desk: Desk) -> 
     with qtbot.waitSignal(page.reloaded, timeout=500):
         page.browse.list.setCurrentIndex(page.browse.list.rows.index(1))
     assert page.title.text().startswith("TOUR-DEMO")
+
+
+def test_a_plain_table_asks_what_its_columns_mean(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    """It is no form; the mapping step stands between, and the new checklist is chosen afterwards."""
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    page.bring(plain_file(tmp_path))
+    first = page.mapping
+    assert first is not None
+    first.left.emit()
+    assert page.stack.currentIndex() == 0
+    page.bring(plain_file(tmp_path))
+    mapping = page.mapping
+    assert isinstance(mapping, MappingPage)
+    mapping.install.click()
+    version = page.browse.version
+    assert version is not None
+    assert version.title.zh == "绿色饭店分级评价评分表"
