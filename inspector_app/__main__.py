@@ -15,7 +15,7 @@ from typing import Final
 import platformdirs
 
 from inspector_app import __version__
-from inspector_app.commands.options import add_evaluation
+from inspector_app.commands.options import add_checklist, add_evaluation
 from inspector_app.errors import AppError
 from inspector_app.resources import resource
 from inspector_app.texts import LANGUAGES, Texts
@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="paint the window once, without a screen, and end; wants --data",
     )
-    commands = parser.add_subparsers(dest="command", metavar="demo | evaluation")
+    commands = parser.add_subparsers(dest="command", metavar="demo | checklist | evaluation")
     demo = commands.add_parser(
         "demo", parents=[shared], help="play the demonstration, print its report, open it"
     )
@@ -88,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--headless", action="store_true", help="print the report only, open no window")
     printing = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, parents=[shared])
     printing.add_argument("--json", action="store_true", help="print one JSON object for another program")
+    checklists = commands.add_parser("checklist", help="check, import, export, compare, try checklists")
+    add_checklist(checklists.add_subparsers(dest="what", required=True), printing)
     evaluations = commands.add_parser("evaluation", help="start, answer, list, show and print evaluations")
     add_evaluation(evaluations.add_subparsers(dest="what", required=True), printing)
     return parser

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Final, cast
 
+from inspector_app.commands.answers import read_answers
 from inspector_app.commands.output import Answer, table
+from inspector_app.commands.result import result_of
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.numbers import shown
-from inspector_app.errors import DataError, InputError, UnavailableError
+from inspector_app.errors import InputError
 from inspector_app.texts import Texts
 from inspector_app.usecases.conduct import (
     answer_item,
@@ -31,7 +31,6 @@ from inspector_app.usecases.evaluations import (
 from inspector_app.usecases.reports import issue_report
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace, introduce
-from inspector_app.usecases.wording import outcome_words, rule_words
 
 _MOST_BYTES: Final = 10_000_000
 
@@ -76,12 +75,12 @@ def answer(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> A
     """One answer from the line, or many from a file; then where the score stands."""
     opened = open_evaluation(workspace, options.evaluation)
     if options.source is not None:
-        given = _read_answers(options.source)
+        given = read_answers(options.source)
         for item, value in given.items():  # all or nothing: a bad one in the middle leaves no half
             check_answer(opened, item, value)
         for item, value in given.items():
             answer_item(opened, item, value, opened.seen(f"item/{item}"))
-        return _result(texts, opened)
+        return result_of(texts, opened)
     if options.item is None:
         raise InputError("command.no_answer", place="ITEM")
     item, seen = options.item, opened.seen(f"item/{options.item}")
@@ -96,7 +95,7 @@ def answer(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> A
         _answer(opened, item, options.value, seen)
     if options.note is not None:
         set_note(opened, item, options.note, opened.seen(f"item/{item}/note"))
-    return _result(texts, opened)
+    return result_of(texts, opened)
 
 
 def listed(_options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
@@ -128,36 +127,7 @@ def report(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> A
 
 def show(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
     """Where the score stands."""
-    return _result(texts, open_evaluation(workspace, options.evaluation))
-
-
-def _result(texts: Texts, opened: OpenedEvaluation) -> Answer:
-    result = opened.scoring.result()
-    total = "—" if result.total is None else shown(result.total)
-    grade = outcome_words(texts, opened.checklist, result.outcome)
-    rules = rule_words(texts, opened.checklist, result.outcome)
-    count = texts.say("{answered} of {relevant} answered", answered=result.answered, relevant=result.relevant)
-    if result.complete:
-        lines = [
-            texts.say("Total: {total}", total=total),
-            texts.say("Recommended grade: {grade}", grade=grade),
-        ]
-    else:
-        lines = [
-            texts.say("{total} points so far", total=total),
-            texts.say("Grade so far: {grade}", grade=grade),
-        ]
-    data: dict[str, Json] = {
-        "evaluation": opened.id,
-        "total": None if result.total is None else total,
-        "outcome": result.outcome.kind,
-        "grade": result.outcome.grade,
-        "answered": result.answered,
-        "relevant": result.relevant,
-        "complete": result.complete,
-        "rules": list(rules),
-    }
-    return Answer((count, *lines, *rules), data)
+    return result_of(texts, open_evaluation(workspace, options.evaluation))
 
 
 def _answer(opened: OpenedEvaluation, item: str, text: str, seen: tuple[str, ...]) -> None:
@@ -187,20 +157,6 @@ def _pairs(given: Iterable[str]) -> Iterable[tuple[str, str]]:
         if not equals:
             raise InputError("command.no_pair", place="--fact", given=pair)
         yield name, value
-
-
-def _read_answers(path: Path) -> Mapping[str, Json]:
-    try:
-        content = path.read_bytes()[: _MOST_BYTES + 1]
-    except OSError as error:
-        raise UnavailableError("checklist.file_unreadable", place=str(path), file=path.name) from error
-    try:
-        data = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise DataError("command.no_answers", place=path.name) from error
-    if not isinstance(data, dict):
-        raise DataError("command.no_answers", place=path.name)
-    return data
 
 
 COMMANDS: Final = {"new": new, "answer": answer, "list": listed, "show": show, "report": report}

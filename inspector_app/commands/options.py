@@ -43,3 +43,30 @@ def add_evaluation(commands: Commands, shared: argparse.ArgumentParser) -> None:
     report = commands.add_parser("report", parents=[shared], help="print the report as PDF")
     report.add_argument("evaluation", metavar="EVALUATION")
     report.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="default: here")
+
+
+def add_checklist(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    """inspector-app checklist check | import | export | diff | try | list"""
+    what = "a checklist file (.json), a form (.xlsx, .xls, .csv, .md), or an installed ID@VERSION"
+    check = commands.add_parser(
+        "check", parents=[shared], help="say what is wrong with a file; installs nothing"
+    )
+    check.add_argument("file", metavar="FILE", help=what)
+    take = commands.add_parser("import", parents=[shared], help="install a checklist out of a file")
+    take.add_argument("file", metavar="FILE", help=what)
+    take.add_argument("--out", type=Path, metavar="FILE.json", help="write it as a checklist file instead")
+    give = commands.add_parser(
+        "export", parents=[shared], help="write a checklist as a form or a checklist file"
+    )
+    give.add_argument("file", metavar="FILE", help=what)
+    give.add_argument("--out", type=Path, required=True, metavar="FILE", help="FILE.xlsx or FILE.json")
+    give.add_argument("--portable-scoring", action="store_true", help="also the scoring, as calculations")
+    diff = commands.add_parser("diff", parents=[shared], help="what differs between two checklists")
+    diff.add_argument("older", metavar="OLDER", help=what)
+    diff.add_argument("newer", metavar="NEWER", help=what)
+    trial = commands.add_parser("try", parents=[shared], help="score answers without storing anything")
+    trial.add_argument("file", metavar="FILE", help=what)
+    trial.add_argument("--answers", type=Path, metavar="FILE", help='JSON {"ITEM": value, …}')
+    trial.add_argument("--fact", action="append", default=[], metavar="ID=VALUE", help="a fact or flag")
+    trial.add_argument("--visit", metavar="KIND", default="initial", help=VISITS)
+    commands.add_parser("list", parents=[shared], help="the checklists installed here")

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from inspector_app.commands import evaluation
+from inspector_app.commands import checklist, evaluation
 from inspector_app.commands.output import Answer, tell, tell_error
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
@@ -16,7 +16,10 @@ from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import Workspace, open_workspace
 
 Command = Callable[[argparse.Namespace, Workspace, Texts], Answer]
-SUBJECTS: Final[Mapping[str, Mapping[str, Command]]] = {"evaluation": evaluation.COMMANDS}
+SUBJECTS: Final[Mapping[str, Mapping[str, Command]]] = {
+    "checklist": checklist.COMMANDS,
+    "evaluation": evaluation.COMMANDS,
+}
 
 
 def run(options: argparse.Namespace, folder: Path, resources: Path) -> int:

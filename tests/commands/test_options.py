@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
-from inspector_app.commands.options import add_evaluation
+import pytest
+
+from inspector_app.commands.options import Commands, add_checklist, add_evaluation
 from inspector_app.commands.run import SUBJECTS
 
+Declare = Callable[[Commands, argparse.ArgumentParser], None]
 
-def test_what_is_declared_is_what_is_carried_out() -> None:
+
+@pytest.mark.parametrize(
+    ("subject", "declare"), [("checklist", add_checklist), ("evaluation", add_evaluation)]
+)
+def test_what_is_declared_is_what_is_carried_out(subject: str, declare: Declare) -> None:
     commands = argparse.ArgumentParser().add_subparsers(dest="what")
-    add_evaluation(commands, argparse.ArgumentParser(add_help=False))
-    assert set(commands.choices) == set(SUBJECTS["evaluation"])
+    declare(commands, argparse.ArgumentParser(add_help=False))
+    assert set(commands.choices) == set(SUBJECTS[subject])

@@ -26,7 +26,7 @@ from inspector_app.domain.definition.reader import Reader
 from inspector_app.errors import DataError
 
 VISIT_KINDS: Final = ("initial", "surveillance", "recertification", "verification", "special")
-OUTCOMES: Final = ("grade", "not_graded", "withheld", "terminated", "nothing_rated")
+OUTCOMES: Final = ("grade", "not_graded", "withheld", "terminated", "nothing_rated", "ungraded")
 CONCLUSIONS: Final = ("grant", "maintain", "lower", "suspend", "withdraw", "refuse")
 _COMPARATORS: Final = ("at_least", "above", "at_most", "below")
 _WORDS: Final[dict[str, tuple[str, ...]]] = {
@@ -97,14 +97,11 @@ def read_bound(reader: Reader, name: str) -> Bound:
 
 
 def read_grades(reader: Reader) -> tuple[Grade, ...]:
-    """Grades, best first; at least one."""
-    grades = tuple(
+    """Grades, best first; none where scores stand for themselves."""
+    return tuple(
         Grade(entry.text("id"), entry.words("title"), tuple(map(read_rule, entry.objects("conditions"))))
         for entry in reader.objects("grades")
     )
-    if not grades:
-        raise DataError("checklist.expected", place=reader.at("grades"), wanted="grade", found="")
-    return grades
 
 
 def read_limiters(reader: Reader) -> tuple[Limiter, ...]:

@@ -9,6 +9,7 @@ from typing import Final, Literal, cast, get_args
 from inspector_app.domain.checklist.model import Aggregate, Item, Repeat, Role, RollUp, Section, SetAside
 from inspector_app.domain.checklist.rules import read_bound
 from inspector_app.domain.definition.reader import Reader
+from inspector_app.domain.definition.words import NO_WORDS
 from inspector_app.domain.expressions import Expression
 from inspector_app.domain.item_kinds import KINDS
 from inspector_app.errors import DataError
@@ -111,8 +112,8 @@ def read_item(reader: Reader, section: str, around: Around) -> Item:
         section=section,
         role=role,
         text=reader.words("text"),
-        guidance=reader.words("guidance"),
-        rule=reader.words("rule"),
+        guidance=reader.words("guidance") if reader.has("guidance") else NO_WORDS,
+        rule=reader.words("rule") if reader.has("rule") else NO_WORDS,
         points=points,
         kind=KINDS[name](reader, points),
         key=reader.flag("key"),

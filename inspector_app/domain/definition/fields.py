@@ -22,11 +22,16 @@ TYPES: Final = ("number", "whole", "yes_no", "choice", "text", "date", "dates", 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice; `id` is stored and never changes once published, `words` may."""
+    """One choice; `id` is stored and never changes once published, `words` may.
+
+    Attributes:
+        not_applicable: choosing it sets the item aside.
+    """
 
     id: str
     words: Words
     points: Fraction = Fraction(0)
+    not_applicable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,12 @@ def read_fields(reader: Reader, name: str) -> tuple[InputField, ...]:
 def read_options(reader: Reader, name: str) -> tuple[Option, ...]:
     """The options of a choice, at least one, ids must differ."""
     found = tuple(
-        Option(entry.text("id"), entry.words("text"), entry.fraction("points", "0"))
+        Option(
+            entry.text("id"),
+            entry.words("text"),
+            entry.fraction("points", "0"),
+            entry.flag("not_applicable"),
+        )
         for entry in reader.objects(name)
     )
     if not found:

@@ -15,10 +15,13 @@ from inspector_app.domain.checklist import Checklist, Condition, Count, Grade, G
 from inspector_app.domain.scoring.judging import Judge, Mode
 from inspector_app.domain.scoring.measures import Case, Measures, Subjects
 
-Kind = Literal["grade", "not_graded", "withheld", "terminated", "nothing_rated", "newer_program"]
+Kind = Literal[
+    "grade", "ungraded", "not_graded", "withheld", "terminated", "nothing_rated", "newer_program"
+]  # fmt: skip
 
 _RANK: Final[dict[Kind, int]] = {
-    "newer_program": -5, "terminated": -4, "not_graded": -3, "nothing_rated": -3, "withheld": -2, "grade": 0,
+    "newer_program": -5, "terminated": -4, "not_graded": -3, "nothing_rated": -3, "withheld": -2,
+    "ungraded": 0, "grade": 0,
 }  # fmt: skip
 
 
@@ -48,6 +51,7 @@ class Outcome:
     """A recommended grade, or why there is none.
 
     Attributes:
+        kind: "ungraded": the checklist has no grades, its scores stand for themselves.
         grade: id of the grade, "" unless `kind` is "grade".
         reasons: the rule or rules that fixed it, the decisive ones only; none for the best grade.
     """
@@ -99,6 +103,8 @@ def _outcome(bench: _Bench) -> Outcome:
         return Outcome("terminated", reasons=gates or (Reason("status"),))
     if measures.gates_failed:
         return Outcome("not_graded", reasons=tuple(Reason("gate", gate) for gate in measures.gates_failed))
+    if not checklist.grades:
+        return Outcome("ungraded")
     if not measures.rated_at_all:
         return Outcome("nothing_rated")
     reached = _reached(bench)

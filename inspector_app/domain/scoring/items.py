@@ -11,6 +11,7 @@ from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating
 from inspector_app.domain.evaluation import Evaluation, Field
 from inspector_app.domain.expressions.values import to_boolean
+from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
@@ -140,6 +141,9 @@ def _carried(item: Item, said: dict[str, Json], context: Context) -> ItemResult:
 
 
 def _rated(item: Item, answer: Json, context: Context) -> ItemResult:
+    reason = item.kind.sets_aside(answer) if isinstance(item.kind, Choice) else ""
+    if reason:
+        return _set_aside(item, reason)
     rating = _rate(item, answer, context)
     if isinstance(rating, Points):
         return ItemResult(item, "rated", rating, rating.earned, rating.earned)

@@ -72,7 +72,7 @@ def checklist_of(form: Form, grades: Sequence[Mapping[str, str]] = ()) -> Made:
         "version": form.version.strip() or "1",
         "sector": "other",
         "title": title,
-        "total": _total(method),
+        "total": _total(method if tree.possible else "none"),
         "not_applicable": {"consent_above": "100", "limit": "100"},
         "due_days": {},
         "grades": _grades(rows, words, tree.floors, items.vetoes),
@@ -179,6 +179,8 @@ def _points(item: Json) -> Fraction:
 
 def _total(method: str) -> dict[str, Json]:
     title: dict[str, Json] = {"title": {"zh": "总分", "en": "Total"}}
+    if method == "none":
+        return {**title, "aggregate": "none"}
     if method in ("points", "deduct"):
         return {**title, "aggregate": "sum", "unlimited": True}
     return title

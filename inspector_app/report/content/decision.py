@@ -72,6 +72,11 @@ def recommendation(subject: Subject) -> str:
             total="—" if result.total is None else shown(result.total),
             grade=grade_words(subject),
         )
+    elif result.outcome.kind == "ungraded":
+        total = "—" if result.total is None else shown(result.total)
+        conclusion = texts.say(
+            "Checklist {checklist} gives no grade; the total is {total}.", checklist=checklist, total=total
+        )
     else:
         conclusion = texts.say(
             "By checklist {checklist} no grade is recommended: {outcome}.",

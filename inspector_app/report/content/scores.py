@@ -103,7 +103,8 @@ def _bars(subject: Subject) -> Drawing:
                 tone="bad" if missed else "good",
             )
         )
-    words = subject.texts.say("floor for {grade}", grade=subject.words(grade.words))
+    named = subject.words(grade.words) if grade is not None else ""
+    words = subject.texts.say("floor for {grade}", grade=named) if named else ""
     return bars(tuple(rows), floor_words=words, label_width=150, words_width=72)
 
 

@@ -71,11 +71,11 @@ def status_words(subject: Subject) -> str:
     return texts.say("Draft · not completed")
 
 
-def floor_of(grade: Grade, section: str) -> Fraction | None:
+def floor_of(grade: Grade | None, section: str) -> Fraction | None:
     """The least rate in percent that a grade asks of a section, or None."""
     bounds = [
         condition.bound
-        for condition in grade.conditions
+        for condition in (grade.conditions if grade is not None else ())
         if isinstance(condition, Condition)
         and isinstance(condition.bound, Fraction)
         and condition.measure == "section_rate"
@@ -85,10 +85,11 @@ def floor_of(grade: Grade, section: str) -> Fraction | None:
     return max(bounds, default=None)
 
 
-def grade_of_floors(subject: Subject) -> Grade:
-    """The grade whose floors the scores are shown against: the recommended one, else the lowest."""
+def grade_of_floors(subject: Subject) -> Grade | None:
+    """The grade whose floors the scores are shown against: the recommended one, else the lowest, if any."""
     grades = subject.checklist.grade_by_id
-    return grades.get(subject.result.outcome.grade, subject.checklist.grades[-1])
+    lowest = subject.checklist.grades[-1] if subject.checklist.grades else None
+    return grades.get(subject.result.outcome.grade, lowest)
 
 
 def period(texts_date: tuple[str, str]) -> str:
@@ -181,7 +182,7 @@ def _fixed(subject: Subject) -> list[Block]:
 def _tone(subject: Subject) -> Tone:
     grade = subject.result.overridden or subject.result.outcome.grade
     if not grade:
-        return "bad"
+        return "neutral" if subject.result.outcome.kind == "ungraded" else "bad"
     return "good" if subject.checklist.rank(grade) > 0 else "warn"
 
 

@@ -74,7 +74,7 @@ def row_words(texts: Texts, find: FindChecklist, row: EvaluationRow) -> RowWords
 
 def outcome_of_row(texts: Texts, checklist: ChecklistName | None, outcome: str) -> str:
     """The words of an outcome's code: a grade of the checklist, or why there is none."""
-    if not outcome or outcome == "nothing_rated":
+    if not outcome or outcome in ("nothing_rated", "ungraded"):
         return ""
     if checklist is not None and outcome in checklist.grades:
         return checklist.grades[outcome].in_language(texts.language)
@@ -89,6 +89,8 @@ def _grade_tone(checklist: ChecklistName | None, row: EvaluationRow) -> Tone:
         return "neutral"
     if checklist is not None and row.outcome in checklist.grades:
         return "good"
+    if row.outcome == "ungraded":
+        return "neutral"
     return "warn" if row.outcome == "withheld" else "bad"
 
 

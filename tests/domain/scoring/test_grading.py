@@ -160,6 +160,14 @@ def test_without_any_grade_it_says_what_the_lowest_would_take() -> None:
     assert told(outcome) == [("condition", "", 59, "", "low")]
 
 
+def test_a_checklist_without_grades_gives_none() -> None:
+    """A plain yes/no checklist has a score that stands for itself; a failed gate still decides."""
+    ungraded = replace(rules(), grades=())
+    assert grade(ungraded, measured(total=Fraction(59))) == Outcome("ungraded")
+    assert grade(ungraded, measured(gates_failed=("V1",))).kind == "not_graded"
+    assert Outcome("ungraded").rank(ungraded) > Outcome("not_graded").rank(ungraded)
+
+
 def test_nothing_rated_is_said_so() -> None:
     assert grade(rules(), measured(total=None)) == Outcome("nothing_rated")
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.fields import Option, read_options
-from inspector_app.domain.definition.rating import Context, Points, Step
+from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating, Step
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.errors import DataError, InputError
 
@@ -38,9 +38,16 @@ class Choice:
             raise InputError("answer.not_offered", given=value, offered=", ".join(offered))
         return value
 
-    def rate(self, answer: Json, _context: Context) -> Points | None:
-        """The points of the option."""
+    def sets_aside(self, answer: Json) -> str:
+        """The words of the chosen option if it says that the item is not applicable, else ""."""
+        chosen = next((option for option in self.options if option.id == answer), None)
+        return chosen.words.zh if chosen is not None and chosen.not_applicable else ""
+
+    def rate(self, answer: Json, _context: Context) -> Rating | None:
+        """The points of the option; one that says "not applicable" has none to give."""
         if answer is None:
             return None
-        earned = next(option.points for option in self.options if option.id == answer)
-        return Points(earned, (Step("chosen", {"options": (str(answer),)}),))
+        option = next(option for option in self.options if option.id == answer)
+        if option.not_applicable:
+            return NotComputable("undefined")
+        return Points(option.points, (Step("chosen", {"options": (str(answer),)}),))

@@ -99,14 +99,15 @@ class GradeStrip(QFrame):
         rules = rule_words(texts, opened.checklist, result.outcome)
         self.button.setToolTip("\n".join([*rules, texts.say("Why this grade")]))
         self.button.setAccessibleName(f"{texts.say('Grade now')}: {outcome}, {self.total.text()}")
-        grade = result.outcome.grade or opened.checklist.grades[-1].id
+        lowest = opened.checklist.grades[-1].id if opened.checklist.grades else ""
+        grade = result.outcome.grade or lowest
         for entry in result.sections:
             section = entry.section.id
             floors = {
                 entry.id: floor_of(opened.checklist, entry.id, section) for entry in opened.checklist.grades
             }
             bounds = [bound for bound in floors.values() if bound is not None]
-            self.meters[section].show_rate(entry.rate, bounds, floors[grade])
+            self.meters[section].show_rate(entry.rate, bounds, floors.get(grade))
         self.answered.setText(
             texts.say("{done} of {all} answered", done=result.answered, all=result.relevant)
         )

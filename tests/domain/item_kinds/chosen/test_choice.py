@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.errors import DataError, InputError
 from tests.checklist_builder import assert_sound, earned, kind, option
 
@@ -40,3 +41,12 @@ def test_wrong_options_are_refused_with_their_place(options: Json, code: str) ->
     with pytest.raises(DataError) as caught:
         kind("choice", options=options)
     assert (caught.value.code, caught.value.place) == (code, "options")
+
+
+def test_an_option_may_say_that_the_item_does_not_apply() -> None:
+    """Field forms offer "not applicable" among the answers; it must neither earn nor lose points."""
+    aside: Json = {"id": "na", "text": {"zh": "不适用"}, "not_applicable": True}
+    choice = kind("choice", options=[option("full", "4"), aside])
+    assert isinstance(choice, Choice)
+    assert (choice.sets_aside("na"), choice.sets_aside("full"), choice.sets_aside("x")) == ("不适用", "", "")
+    assert earned(choice, "na") == "undefined"

@@ -1,0 +1,75 @@
+"""Where the score of an evaluation stands, as a command says it."""
+
+from __future__ import annotations
+
+from inspector_app.commands.output import Answer
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.numbers import shown
+from inspector_app.domain.scoring import ItemResult, SectionResult
+from inspector_app.texts import Texts
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.wording import Line, explain_item, explain_result, outcome_words, rule_words
+
+
+def result_of(texts: Texts, opened: OpenedEvaluation, *, explain: bool = False) -> Answer:
+    """Answered items, total, grade and the rules that fixed it; what is only so far is said to be so.
+
+    Args:
+        explain: also how the total and every rated item came about, down to the inputs.
+    """
+    result = opened.scoring.result()
+    total = "—" if result.total is None else shown(result.total)
+    grade = outcome_words(texts, opened.checklist, result.outcome)
+    rules = rule_words(texts, opened.checklist, result.outcome)
+    count = texts.say("{answered} of {relevant} answered", answered=result.answered, relevant=result.relevant)
+    if result.complete:
+        lines = [
+            texts.say("Total: {total}", total=total),
+            texts.say("Recommended grade: {grade}", grade=grade),
+        ]
+    else:
+        lines = [
+            texts.say("{total} points so far", total=total),
+            texts.say("Grade so far: {grade}", grade=grade),
+        ]
+    data: dict[str, Json] = {
+        "evaluation": opened.id,
+        "total": None if result.total is None else total,
+        "outcome": result.outcome.kind,
+        "grade": result.outcome.grade,
+        "answered": result.answered,
+        "relevant": result.relevant,
+        "complete": result.complete,
+        "rules": list(rules),
+    }
+    if not explain:
+        return Answer((count, *lines, *rules), data)
+    rated = [item for item in opened.scoring.items.values() if item.state not in ("absent", "unanswered")]
+    steps = [line for item in rated for line in _explained(texts, opened, item.item.id)]
+    total_steps = [_indented(line) for line in explain_result(texts, opened)]
+    data["sections"] = [_section_json(section) for section in result.sections]
+    data["items"] = {item.item.id: _item_json(item) for item in rated}
+    return Answer((count, *lines, *rules, "", *total_steps, "", *steps), data)
+
+
+def _explained(texts: Texts, opened: OpenedEvaluation, item: str) -> list[str]:
+    head, *below = [_indented(line) for line in explain_item(texts, opened, item)] or [""]
+    return [f"{opened.checklist.items[item].code}  {head}", *below]
+
+
+def _indented(line: Line) -> str:
+    return f"{'  ' * line.level}{line.text}"
+
+
+def _section_json(section: SectionResult) -> Json:
+    return {
+        "id": section.section.id,
+        "rate": None if section.rate is None else shown(100 * section.rate, 6),
+        "earned": shown(section.earned, 6),
+        "applicable": shown(section.applicable, 6),
+    }
+
+
+def _item_json(item: ItemResult) -> Json:
+    earned = None if item.earned is None else shown(item.earned, 6)
+    return {"state": item.state, "earned": earned, "points": shown(item.item.points, 6)}

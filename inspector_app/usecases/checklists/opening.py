@@ -1,0 +1,58 @@
+"""Opens a checklist in whatever file it comes, and writes one into the file that its name asks for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final, cast
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Checklist, read_checklist
+from inspector_app.exchange.checklist_file import read_checklist_file
+from inspector_app.exchange.problems import Problem
+from inspector_app.store.checklists import Installed
+from inspector_app.store.files import write_whole
+from inspector_app.usecases.checklists.files import Imported, export_checklist, import_checklist
+from inspector_app.usecases.session.workspace import Workspace
+
+_JSON: Final = (".json",)
+
+
+def open_checklist(path: Path) -> Imported:
+    """A checklist file (.json), or a workbook or table with a form in it. Nothing is installed.
+
+    Raises:
+        UnavailableError, DataError: as `read_checklist_file`, else as `import_checklist`.
+    """
+    if path.suffix.casefold() in _JSON:
+        return Imported(cast(dict[str, Json], read_checklist_file(path)[0]), ())
+    return import_checklist(path)
+
+
+def install_data(workspace: Workspace, data: Json) -> Checklist:
+    """Install a checklist out of its data; the same version again changes nothing.
+
+    Raises:
+        DataError: as `read_checklist`; "store.version_taken": this version is installed with another content.
+    """
+    checklist = read_checklist(data)
+    text = json.dumps(data, ensure_ascii=False)
+    now = workspace.identity.now()
+    workspace.checklists.install(Installed(checklist.id, checklist.version, checklist.sha256, text, now))
+    return checklist
+
+
+def write_checklist(data: Json, path: Path, *, portable: bool = False) -> tuple[Problem, ...]:
+    """Write a checklist file (.json), or a form.
+
+    Returns:
+        what a form cannot carry; a checklist file carries everything.
+
+    Raises:
+        UnavailableError: the file cannot be written.
+    """
+    if path.suffix.casefold() in _JSON:
+        text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        write_whole(path, text.encode(), path.parent)
+        return ()
+    return export_checklist(cast(dict[str, Json], data), path, portable=portable)

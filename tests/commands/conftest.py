@@ -1,0 +1,5 @@
+"""The demo, played once."""
+
+from tests.usecases.conftest import demo
+
+__all__ = ["demo"]
