@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             self._workspace, opened, desk.texts, desk.theme, self._changes, self._tasks
         )
         page.left.connect(self.leave_evaluation)
+        page.moved.connect(lambda: self.show_evaluation(opened))
         page.saved.connect(self._saved)
         page.failed.connect(self._not_saved)
         self._notices[place] = lambda: further.notice_of(opened.checklist)

@@ -29,6 +29,7 @@ from inspector_app.ui.task import Tasks
 from inspector_app.ui.widgets.catalogue.standard_form import StandardForm
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace, set_preference
+from tests.pictures.checklist_screens import checklist_scenes
 from tests.pictures.conduct_screens import conduct_screens
 from tests.pictures.gallery_screens import gallery_screens
 
@@ -85,7 +86,7 @@ def _round(application: QApplication, style: Style, out: Path) -> Iterator[Path]
     for scene in _scenes(window, workspace):
         _settle(application)
         path = out / f"{scene}-{style.name}.png"
-        window.grab().save(str(path))
+        (QApplication.activeModalWidget() or window).grab().save(str(path))
         yield path
     window.close()
     window.deleteLater()
@@ -119,6 +120,7 @@ def _scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     yield from _starting(window)
     window.show_place("checklists")
     yield "checklists"
+    yield from checklist_scenes(window, workspace)
     yield from _catalogue(window)
     window.show_place("settings")
     yield "settings"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector_app.domain.moves import MOVED_TARGET
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.models.item_attention import Attention
@@ -29,6 +30,9 @@ from inspector_app.ui.widgets.evaluation.grade_strip import GradeStrip
 from inspector_app.ui.widgets.evaluation.key_map import key_lines
 from inspector_app.ui.widgets.evaluation.outline_view import OutlineView
 from inspector_app.ui.widgets.evaluation.sheet_of_words import SheetOfWords
+from inspector_app.ui.widgets.moves.move_bar import MoveBar
+from inspector_app.ui.widgets.moves.move_dialog import MoveDialog
+from inspector_app.usecases.checklists.moving import decide_move, move_evaluation, undo_move
 from inspector_app.usecases.completion import gaps
 from inspector_app.usecases.photos import thumbnail
 from inspector_app.usecases.session.changes import Changes
@@ -46,11 +50,13 @@ class EvaluationPage(QWidget):
 
     Signals:
         left: the person goes back to the list.
+        moved: the evaluation follows another version of its checklist now; the page has to be made anew.
         saved: the time of day of the last saving, "10:42:07".
         failed: an AppError that no field can show; nothing was stored, what was typed is still there.
     """
 
     left = Signal()
+    moved = Signal()
     saved = Signal(str)
     failed = Signal(object)
 
@@ -92,6 +98,7 @@ class EvaluationPage(QWidget):
 
     def _build(self) -> None:
         opened, texts, theme = self._opened, self._texts, self._theme
+        self.move_bar = MoveBar(self._workspace, opened, theme, texts)
         self.strip = GradeStrip(opened, theme, texts)
         self.outline = Outline(opened, texts, self._attention, self)
         self.outline_view = OutlineView(self.outline, theme, texts)
@@ -124,12 +131,19 @@ class EvaluationPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        box.addWidget(self.move_bar)
         box.addWidget(self.strip)
         box.addLayout(row, 1)
 
     def _connect(self) -> None:
+        opened = self._opened
         self.strip.explanation_asked.connect(self.explain)
         self.strip.gaps_asked.connect(lambda: self.show_page("leaving"))
+        self.move_bar.move_wanted.connect(self.ask_move)
+        self.move_bar.back_wanted.connect(
+            lambda: self.recorder.do(partial(undo_move, self._workspace, opened))
+        )
+        self.move_bar.decided.connect(lambda op: self.recorder.do(partial(decide_move, opened, op)))
         self.outline_view.picked.connect(self._pick)
         self.outline_view.walked.connect(self._walk)
         self.items.moved.connect(self._moved)
@@ -202,6 +216,20 @@ class EvaluationPage(QWidget):
         assert isinstance(photos, PhotosPage)
         photos.show_waiting(self.waiting)
 
+    def ask_move(self) -> None:
+        """Show what a move to another version would do."""
+        self._leave_fields()
+        self.moving = MoveDialog(self._workspace, self._opened, self._theme, self._texts, self)
+        self.moving.confirmed.connect(self._move)
+        self.moving.open()
+
+    def _move(self, version: str, step: dict[str, str | None]) -> None:
+        error = self.recorder.do(partial(move_evaluation, self._workspace, self._opened, version, step))
+        if error is None:
+            self.moving.accept()
+        else:
+            self.moving.show_problem(" ".join(self._texts.error(error)).strip())
+
     def explain(self) -> None:
         """Show why the grade is what it is."""
         lines = [(line.level, line.text) for line in explain_result(self._texts, self._opened)]
@@ -214,6 +242,9 @@ class EvaluationPage(QWidget):
     def _take(self, changes: Changes, _initiator: QObject | None) -> None:
         """Something changed, here or elsewhere: repaint what became stale."""
         if changes.evaluation != self._opened.id:
+            return
+        if MOVED_TARGET in changes.targets:
+            QTimer.singleShot(0, self, self.moved.emit)  # not under the button that asked
             return
         around = self._attention.renew()
         self.items.refresh(changes, around)

@@ -1,0 +1,1 @@
+"""Moving an evaluation to another version of its checklist: the offer, and the look beforehand."""

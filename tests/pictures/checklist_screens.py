@@ -1,0 +1,76 @@
+"""Scenes of the checklists page: browse, search, compare, try out, a draft in trouble, an import, a move."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.checklists.page import ChecklistsPage
+from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.usecases.checklists.drafts import draft_of, drop_draft
+from inspector_app.usecases.session.workspace import Workspace
+from tests.story import tour_json
+from tests.ui.pages.checklists.versions import an_evaluation, install, second_version
+
+_POINTS = ("sections", 1, "sections", 0, "items", 0, "points")
+
+
+def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
+    """Bring the window to one scene after the other; yields its name when it stands."""
+    install(workspace, second_version())
+    opened = an_evaluation(workspace)
+    window.show_place("checklists")
+    page = window.pages["checklists"]
+    assert isinstance(page, ChecklistsPage)
+    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.parts.search.setText("计量")
+    page.browse.parts.go("item/A1.2")
+    yield "checklists-search"
+    page.browse.parts.search.clear()
+    page.show_comparison()
+    yield "checklists-compare"
+    page.compare.view.setCurrentIndex(page.compare.model.index(2))
+    yield "checklists-compare-change"
+    page.compare.back.click()
+    page.browse.parts.go("item/A1.1")
+    page.show_try_out()
+    assert page.try_out is not None
+    page.try_out.items.panel.answered.emit("A1.1", "yes", ())
+    yield "checklists-try"
+    page.try_out.back.click()
+    page.begin_draft()
+    page.browse.parts.go("item/A1.1")
+    page.browse.form.edited.emit(_POINTS, "三分")
+    yield "checklists-draft"
+    bar = page.browse.form.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    yield "checklists-draft-below"
+    page.ask_release()
+    yield "checklists-release"
+    page.release.reject()
+    draft = draft_of(workspace, "TOUR-DEMO")
+    assert draft is not None
+    drop_draft(workspace, draft)
+    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.bring(_broken(workspace.folder))
+    yield "checklists-import"
+    page.bring_in.back.click()
+    window.open_evaluation(opened.id)
+    evaluation = window.pages["evaluation"]
+    assert isinstance(evaluation, EvaluationPage)
+    evaluation.ask_move()
+    yield "evaluation-move"
+    evaluation.moving.reject()
+    window.leave_evaluation()
+
+
+def _broken(folder: Path) -> Path:
+    """A checklist file with two wrong values."""
+    data = tour_json() | {"version": "9.0.0"}
+    data["sections"][1]["sections"][0]["items"][0]["points"] = "三"
+    data["sections"][1]["weight"] = "重"
+    path = folder / "own.json"
+    path.write_text(json.dumps(data), "utf-8")
+    return path
