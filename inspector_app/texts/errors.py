@@ -175,6 +175,14 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "finding.class": (mark("“{given}” is no class of finding."), ""),
     "finding.text_missing": (mark("A text is needed."), mark("Write what was found, where and when.")),
     "finding.unknown_field": (mark("A finding has no field {place}."), ""),
+    "form.constraint": (
+        mark("The form does not accept this answer: “{message}”."),
+        mark("Correct it, or note why it is so in the remark."),
+    ),
+    "form.read_only": (
+        mark("The form fills this in itself."),
+        mark("Answer what it is calculated from."),
+    ),
     "form.too_many_rows": (
         mark("The form asks for more than {most} rows."),
         mark("Correct the number that it counts."),

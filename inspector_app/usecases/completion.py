@@ -9,13 +9,14 @@ from typing import Literal
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import SAID_AFTER_SIGNING
 from inspector_app.errors import InputError
+from inspector_app.usecases.forms import open_questions
 from inspector_app.usecases.photos import photos
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 GapCode = Literal[
     "unanswered", "contested", "not_computable", "photo_missing", "proposal_open", "signature_missing",
-    "share_consent", "no_team",
+    "share_consent", "no_team", "form_required", "form_constraint", "form_not_offered",
 ]  # fmt: skip
 
 
@@ -48,6 +49,10 @@ def gaps(opened: OpenedEvaluation) -> list[Gap]:
         waived = opened.evaluation.value(f"item/{item.id}/no_photo")
         if item.photo and result.counts and item.id not in pictured and not waived:
             found.append(Gap("photo_missing", item.id, blocking=True))
+    listed = {gap.item for gap in found}
+    found += [
+        Gap(code, item, blocking=True) for code, item, _ in open_questions(opened) if item not in listed
+    ]
     found += _contested(opened)
     found += [
         Gap("proposal_open", entry.item, blocking=True) for entry in scoring.proposals() if not entry.decision

@@ -8,6 +8,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.errors import InputError
+from inspector_app.usecases.forms import check_with_form, said_with_form
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 
@@ -25,12 +26,13 @@ def answer_item(
     """
     kind = _item(opened, item).kind
     checked = kind.check(value)
+    check_with_form(opened, item, "", checked)
     if isinstance(kind, SeveralRaters) and isinstance(checked, dict):
         each = (
             Said("answer.set", f"item/{item}/rater/{who}", said, seen, at) for who, said in checked.items()
         )
         return opened.say_all(list(each))
-    return opened.say("answer.set", f"item/{item}", checked, seen, at)
+    return said_with_form(opened, [Said("answer.set", f"item/{item}", checked, seen, at)])
 
 
 def check_answer(opened: OpenedEvaluation, item: str, value: Json) -> None:
@@ -48,7 +50,7 @@ def check_answer(opened: OpenedEvaluation, item: str, value: Json) -> None:
 def clear_answer(opened: OpenedEvaluation, item: str, seen: Sequence[str]) -> Changes:
     """Take the answer back: the item is unanswered again."""
     _item(opened, item)
-    return opened.say("answer.cleared", f"item/{item}", None, seen)
+    return said_with_form(opened, [Said("answer.cleared", f"item/{item}", None, seen)])
 
 
 def say_not_applicable(

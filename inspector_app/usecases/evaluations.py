@@ -21,6 +21,7 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.store.database import saving
 from inspector_app.store.evaluations import EvaluationRow as EvaluationRow  # what list_evaluations gives
 from inspector_app.store.venues import VenueRow
+from inspector_app.usecases.forms import fill_defaults
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said, Saver
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -131,6 +132,7 @@ def start_evaluation(
         sayings.append(Said("team.set", f"team/{member.id}", value, (), new.started_at))
     _remember_venue(workspace, new.venue)  # before, so that an error means: nothing was started
     opened.say_all(sayings)
+    fill_defaults(opened, new.started_at)
     return opened
 
 

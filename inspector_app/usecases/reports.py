@@ -11,6 +11,7 @@ from typing import BinaryIO
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.evaluation import STATUS_TARGET, Evaluation
+from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.scoring import Scoring
 from inspector_app.errors import DataError, InputError, UnavailableError
@@ -158,16 +159,18 @@ def signed_view(opened: OpenedEvaluation) -> tuple[Evaluation, int]:
 def _subject(
     opened: OpenedEvaluation, evaluation: Evaluation, checklist: Checklist, texts: Texts, issue: Issue
 ) -> Subject:
-    scoring = opened.scoring
+    scoring, form = opened.scoring, opened.form
     if evaluation is not opened.evaluation:
         sheet = Sheet(checklist, evaluation, opened.factors, opened.sheet.assessed_on)
-        scoring = Scoring(checklist, evaluation, sheet)
+        if checklist.form is not None:
+            form = FormFold(checklist.form, evaluation, opened.sheet.assessed_on)
+        scoring = Scoring(checklist, evaluation, sheet, presence=form)
     entries = tuple(
         PhotoEntry(photo.no, photo.sha256, photo.caption, photo.items, photo.taken_at)
         for photo in photos_in(evaluation, checklist)
         if not photo.withdrawn
     )
-    return Subject(texts, checklist, evaluation, scoring, entries, issue)
+    return Subject(texts, checklist, evaluation, scoring, entries, issue, form)
 
 
 def _number(workspace: Workspace, opened: OpenedEvaluation, body_code: str, year: str) -> str:

@@ -11,8 +11,9 @@ from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import decimal_text
 from inspector_app.domain.scoring.rows import row_target as answer_target
 from inspector_app.errors import InputError
+from inspector_app.usecases.forms import check_with_form, said_with_form
 from inspector_app.usecases.session.changes import Changes
-from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 
 __all__ = [
     "RowAdded",
@@ -53,7 +54,7 @@ def add_row(
     """
     row = opened.new_id()
     value = _value(label, weight, parent)
-    return RowAdded(row, opened.say("row.added", row_target(section, row), value, (), at))
+    return RowAdded(row, said_with_form(opened, [Said("row.added", row_target(section, row), value, (), at)]))
 
 
 def change_row(
@@ -87,7 +88,9 @@ def answer_in_row(
     """Answer an item in one row; raises as `answer_item`, with `person` as `rate_item_as`."""
     kind, target = _item(opened, item).kind, answer_target(item, row)
     if not person:
-        return opened.say("answer.set", target, kind.check(value), seen, at)
+        checked = kind.check(value)
+        check_with_form(opened, item, row, checked)
+        return said_with_form(opened, [Said("answer.set", target, checked, seen, at)])
     if not isinstance(kind, SeveralRaters):
         raise InputError("answer.no_raters", item=item)
     return opened.say("answer.set", f"{target}/rater/{person}", kind.check_one(person, value), seen, at)
@@ -96,7 +99,7 @@ def answer_in_row(
 def clear_in_row(opened: OpenedEvaluation, item: str, row: str, seen: Sequence[str]) -> Changes:
     """Take the answer in one row back."""
     _item(opened, item)
-    return opened.say("answer.cleared", answer_target(item, row), None, seen)
+    return said_with_form(opened, [Said("answer.cleared", answer_target(item, row), None, seen)])
 
 
 def say_not_applicable_in_row(

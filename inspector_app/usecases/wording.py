@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist import Checklist, Item, Section
 from inspector_app.domain.definition.rating import Step
+from inspector_app.domain.forms.model import Choice
 from inspector_app.domain.scoring import Outcome
 from inspector_app.report.content import wording
-from inspector_app.report.content.answers import steps
+from inspector_app.report.content.answers import questions, steps
 from inspector_app.report.content.answers.values import value_words
 from inspector_app.report.content.wording import Line
 from inspector_app.texts import Texts
@@ -15,8 +16,13 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 __all__ = [
     "Line",
     "answer_words",
+    "choice_words",
     "explain_item",
     "explain_result",
+    "group_words",
+    "guidance_words",
+    "item_words",
+    "offered_choices",
     "outcome_words",
     "rule_words",
     "step_words",
@@ -34,11 +40,36 @@ def rule_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> list[str
     return wording.rule_words(texts, checklist, outcome)
 
 
+def item_words(texts: Texts, opened: OpenedEvaluation, item: Item, row: str = "") -> str:
+    """The item as people read it; from a form in its language and with its ${…} filled in."""
+    return questions.item_text(texts, opened.form, item, row)
+
+
+def guidance_words(texts: Texts, opened: OpenedEvaluation, item: Item, row: str = "") -> str:
+    """What helps to answer the item."""
+    return questions.item_guidance(texts, opened.form, item, row)
+
+
+def group_words(texts: Texts, opened: OpenedEvaluation, section: Section) -> str:
+    """The title of a section."""
+    return questions.group_text(texts, opened.form, section.id, section.title)
+
+
+def offered_choices(opened: OpenedEvaluation, item: Item, row: str = "") -> tuple[Choice, ...] | None:
+    """What a select of a form offers now; None for an item that offers what its checklist says."""
+    return questions.offered(opened.form, item, row)
+
+
+def choice_words(opened: OpenedEvaluation, choice: Choice) -> str:
+    """A choice of a form as people read it."""
+    return questions.choice_text(opened.form, choice) if opened.form is not None else choice.name
+
+
 def answer_words(texts: Texts, opened: OpenedEvaluation, item: str) -> str:
     """The answer of an item in a few words, "—" where there is none."""
-    return wording.answer_words(
-        texts, opened.checklist.items[item], opened.evaluation, opened.scoring.items[item]
-    )
+    subject = opened.checklist.items[item]
+    filled = questions.filled_in(opened.form, subject)
+    return filled or wording.answer_words(texts, subject, opened.evaluation, opened.scoring.items[item])
 
 
 def explain_item(texts: Texts, opened: OpenedEvaluation, item: str) -> list[Line]:

@@ -29,6 +29,8 @@ from inspector_app.domain.checklist.rules import read_grades, read_limiters, rea
 from inspector_app.domain.checklist.tree import read_top
 from inspector_app.domain.definition.fields import read_options
 from inspector_app.domain.definition.reader import Reader, content_sha256
+from inspector_app.domain.forms.form_json import read_form
+from inspector_app.domain.forms.model import Form
 from inspector_app.errors import DataError
 
 FORMAT: Final = 2
@@ -89,6 +91,7 @@ class _More(TypedDict):
     visits: tuple[VisitRule, ...]
     override: Override
     moved_from: dict[str, dict[str, str | None]]
+    form: Form | None
 
 
 def _read_more(reader: Reader) -> _More:
@@ -100,6 +103,7 @@ def _read_more(reader: Reader) -> _More:
         "visits": read_visits(reader),
         "override": _read_override(reader.object("override")) if reader.has("override") else Override(),
         "moved_from": _read_moved(reader),
+        "form": read_form(reader.data("form")) if reader.has("form") else None,
     }
 
 

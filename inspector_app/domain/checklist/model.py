@@ -21,6 +21,7 @@ from inspector_app.domain.definition.fields import Option
 from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.expressions import Expression
+from inspector_app.domain.forms.model import Form
 
 Role = Literal["scored", "gate", "bonus", "info"]
 Aggregate = Literal[
@@ -234,6 +235,7 @@ class Checklist:
         share_consent, share_limit: not-applicable share of a weighted section in percent: above the
             first the reviewer must agree, above the second no grade is given.
         due_days: days from the closing meeting to the due date, by finding class.
+        form: the XLSForm it was made from, which rules what is asked and offered; None for most.
     """
 
     id: str
@@ -263,6 +265,7 @@ class Checklist:
     visits: tuple[VisitRule, ...] = ()
     override: Override = field(default_factory=Override)
     moved_from: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    form: Form | None = None
 
     @cached_property
     def items(self) -> dict[str, Item]:

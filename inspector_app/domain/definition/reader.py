@@ -161,6 +161,10 @@ class Reader:
         """A decimal out of `rows`, blamed on the field `name`."""
         return self._fraction(text, name)
 
+    def data(self, name: str) -> Json:
+        """A part that another reader understands."""
+        return self._get(name)
+
     def _get(self, name: str, default: Json = None) -> Json:
         value = self._data.get(name)
         return default if value is None else value

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, Protocol
 
 from inspector_app.domain.checklist import Checklist, Item, Section
 from inspector_app.domain.evaluation import Evaluation
@@ -18,14 +19,33 @@ _ZERO, _ONE = Fraction(0), Fraction(1)
 DATA: Final = frozenset(("raw", "fact", "profile", "visit", "venue"))
 
 
+class Presence(Protocol):
+    """Who rules what of a checklist is asked: the form it was made from."""
+
+    def absent(self, identity: str, row: str = "") -> bool:
+        """Whether an item is not asked: in a row, or with "" anywhere."""
+
+    def counted(self, section: str) -> Sequence[tuple[str, str]] | None:
+        """Id and parent of the rows of a section that counts them by itself; None where people add them."""
+
+
 class Rater:
     """What ratings rest on, read once; `forget` after an op on data or rows.
 
     Args:
         column: id of a parallel column, "" for our own answers.
+        presence: rules what is asked, None where everything is.
     """
 
-    def __init__(self, checklist: Checklist, evaluation: Evaluation, sheet: Sheet, column: str = "") -> None:
+    def __init__(
+        self,
+        checklist: Checklist,
+        evaluation: Evaluation,
+        sheet: Sheet,
+        column: str = "",
+        presence: Presence | None = None,
+    ) -> None:
+        self._presence = presence
         self._checklist = checklist
         self._evaluation = evaluation
         self._sheet = sheet
@@ -51,6 +71,8 @@ class Rater:
 
     def rate(self, item: Item) -> ItemResult:
         """One item from scratch."""
+        if self._presence is not None and self._presence.absent(item.id):
+            return ItemResult(item, "absent", None, _ZERO, _ZERO)
         there = self._looked_at is None or item.id in self._looked_at
         if self._column:
             target = f"item/{item.id}/column/{self._column}"
@@ -58,14 +80,22 @@ class Rater:
         repeat = self._checklist.repeating[item.repeat].repeat if item.repeat else None
         if repeat is None:
             return rate_item(item, self._evaluation, self.context, there=there)
-        rows = self.rows(item.repeat)
+        rows = [row for row in self.rows(item.repeat) if self._asked(item, row)]
         return rate_rows(item, self._evaluation, self.context, repeat, rows, there=there)
 
     def rows(self, section: str) -> list[Row]:
         """The rows of a repeating section."""
         if section not in self._rows:
-            self._rows[section] = rows_of(self._checklist, self._evaluation, section)
+            counted = self._presence.counted(section) if self._presence is not None else None
+            if counted is None:
+                self._rows[section] = rows_of(self._checklist, self._evaluation, section)
+            else:
+                rows = enumerate(counted, start=1)
+                self._rows[section] = [Row(row, str(n), None, parent) for n, (row, parent) in rows]
         return self._rows[section]
+
+    def _asked(self, item: Item, row: Row) -> bool:
+        return self._presence is None or not self._presence.absent(item.id, row.id)
 
     def weigh(self, section: Section) -> Fraction | None:
         """The weight of a section, None while a fact it reads is missing; never below zero."""
@@ -92,7 +122,11 @@ class Rater:
         tree = Tree(section, items, self.weigh)
         for item in section.all_items():
             target = row_target(item.id, row.id)
-            items[item.id] = rate_item(item, self._evaluation, self.context, target)
+            items[item.id] = (
+                rate_item(item, self._evaluation, self.context, target)
+                if self._asked(item, row)
+                else ItemResult(item, "absent", None, _ZERO, _ZERO)
+            )
             if item.role == "scored":
                 tree.swap(None, items[item.id])
         found = tree.section(section.id)

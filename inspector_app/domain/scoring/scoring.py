@@ -19,8 +19,9 @@ from inspector_app.domain.scoring.concluding import conclude, overriding, previo
 from inspector_app.domain.scoring.grading import Outcome, grade_between
 from inspector_app.domain.scoring.items import ItemResult
 from inspector_app.domain.scoring.measures import CASES, Case, Known, Measures
-from inspector_app.domain.scoring.rater import DATA, Rater
+from inspector_app.domain.scoring.rater import DATA, Presence, Rater
 from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
+from inspector_app.domain.scoring.rows import Row
 from inspector_app.domain.scoring.suggestions import Suggestions
 from inspector_app.domain.scoring.sums.tally import Tally, percent
 from inspector_app.domain.scoring.sums.totals import (
@@ -42,13 +43,20 @@ class Scoring:
     Call `update` with the targets that `Evaluation.apply` returned.
     """
 
-    def __init__(self, checklist: Checklist, evaluation: Evaluation, sheet: Sheet, column: str = "") -> None:
+    def __init__(
+        self,
+        checklist: Checklist,
+        evaluation: Evaluation,
+        sheet: Sheet,
+        column: str = "",
+        presence: Presence | None = None,
+    ) -> None:
         self.checklist = checklist
         self.evaluation = evaluation
         self.sheet = sheet
         self.items: dict[str, ItemResult] = {}
         self.contested: set[str] = set()
-        self._rater = Rater(checklist, evaluation, sheet, column)
+        self._rater = Rater(checklist, evaluation, sheet, column, presence)
         self._tree = Tree(checklist.root, self.items, self._rater.weigh, self._rater.row_span)
         self._others = Tally()  # gates, bonus and info: they count as answered, but earn no rate
         self._computed = frozenset(
@@ -121,6 +129,10 @@ class Scoring:
             else:
                 self._others.swap(old, new)
                 self._extra.clear()
+
+    def rows(self, section: str) -> list[Row]:
+        """The rows of a repeating section: those that people added, or that a form counts."""
+        return self._rater.rows(section)
 
     def section(self, identity: str) -> SectionResult:
         """One section of the tree now."""

@@ -7,6 +7,7 @@ from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Row, Run, Table, Words
+from inspector_app.report.content.answers.questions import filled_in, group_text, item_text
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.wording import answer_words
 from inspector_app.report.theme import Ink
@@ -31,7 +32,7 @@ def item_table(subject: Subject) -> list[Block]:
         rows += [_row(subject, item) for item in subject.checklist.gates]
     for section in subject.checklist.root.walk():
         if section.items or section in subject.checklist.weighted:
-            title = f"{section.code} {subject.words(section.title)}"
+            title = f"{section.code} {group_text(texts, subject.form, section.id, section.title)}"
             rows.append(Row((Cell(title, span=6),), kind="section"))
         rows += [_row(subject, item) for item in section.items]
     if subject.checklist.bonus:
@@ -54,10 +55,10 @@ def item_table(subject: Subject) -> list[Block]:
 def _row(subject: Subject, item: Item) -> Row:
     texts = subject.texts
     result = subject.scoring.items[item.id]
-    text: Words = (
-        (Run("★", bold=True), Run(subject.words(item.text))) if item.key else subject.words(item.text)
-    )
-    answer = answer_words(texts, item, subject.evaluation, result)
+    words = item_text(texts, subject.form, item)
+    text: Words = (Run("★", bold=True), Run(words)) if item.key else words
+    filled = filled_in(subject.form, item)
+    answer = filled or answer_words(texts, item, subject.evaluation, result)
     photos = " ".join(photo.no for photo in subject.photos if item.id in photo.items)
     remark = subject.text(f"item/{item.id}/note")
     said = (remark, _decision(subject, item), _declined(subject, item), result.reason)

@@ -10,6 +10,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.scoring import Outlook, Result, Scoring
 from inspector_app.texts import Texts
 
@@ -58,6 +59,7 @@ class Subject:
     scoring: Scoring
     photos: tuple[PhotoEntry, ...]
     issue: Issue
+    form: FormFold | None = None
     result: Result = field(init=False)
     outlook: Outlook = field(init=False)
 

@@ -16,9 +16,9 @@ from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_words import op_words
-from inspector_app.ui.models.options import options_of
+from inspector_app.ui.models.options import offered_now
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import answer_words
+from inspector_app.usecases.wording import answer_words, guidance_words, item_words
 
 MOST_SEGMENTS: Final = 6
 NOT_APPLICABLE: Final = "not_applicable"
@@ -119,7 +119,7 @@ class Cards:
         return frozenset(name for name in identities if name in before and now[name] != before[name])
 
     def _make(self, identity: str) -> Card:
-        texts, language = self._texts, self._texts.language
+        texts = self._texts
         result = self._results[identity] = self._opened.scoring.items[identity]
         item = result.item
         mark, state, tone = standing(texts, result)
@@ -130,16 +130,16 @@ class Cards:
         answer = "" if segments and result.state in ("rated", "unanswered") else words
         score = score_words(result)
         flags = flag_words(texts, self._attention, identity)
-        spoken = [item.code, texts.say("key item") if item.key else "", item.text.in_language(language)]
+        spoken = [item.code, texts.say("key item") if item.key else "", item_words(texts, self._opened, item)]
         spoken += [state, "" if words == "—" else words, score, *flags]
         return Card(
             id=identity,
             code=item.code,
             key=item.key,
             gate=item.role == "gate",
-            text=item.text.in_language(language),
+            text=item_words(texts, self._opened, item),
             rule=_rule(texts, item),
-            guidance=item.guidance.in_language(language),
+            guidance=guidance_words(texts, self._opened, item),
             mark=mark,
             state=state,
             tone=tone,
@@ -157,14 +157,13 @@ class Cards:
         )
 
     def _segments(self, result: ItemResult) -> tuple[Segment, ...]:
-        kind = result.item.kind
         field = self._opened.evaluation.field(f"item/{result.item.id}")
         op = field.op if field is not None else None
         value = op.value if op is not None and op.kind == "answer.set" else None
         chosen = value if isinstance(value, list) else [value]
         found = [
             Segment(option.value, option.words, option.value in chosen, option.tone, hint=option.hint)
-            for option in options_of(kind, self._texts)
+            for option in offered_now(self._opened, result.item, self._texts)
         ]
         if result.item.repeat or not found or len(found) > MOST_SEGMENTS:
             return ()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from inspector_app.domain.checklist import Checklist, Item
+from inspector_app.domain.checklist import Item
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card, Cards
 from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.wording import group_words
 
 Index = QModelIndex | QPersistentModelIndex
 Filter = Literal["all", "unanswered", "flagged", "evidence"]
@@ -65,7 +66,7 @@ class ItemList(QAbstractListModel):
         """Build the rows anew: the filter, or the items that the profile leaves on, changed."""
         self.beginResetModel()
         self._rows = []
-        for heading, items in sections_of(self._opened.checklist, self._texts):
+        for heading, items in sections_of(self._opened, self._texts):
             shown = [item.id for item in items if self._fits(item)]
             if shown:
                 self._rows += [heading, *shown]
@@ -79,6 +80,15 @@ class ItemList(QAbstractListModel):
             row = self._row_of.get(identity)
             if row is not None:
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.UserRole])
+
+    def asks_otherwise(self, identities: Collection[str]) -> bool:
+        """Whether a form asks one of these items now that is not listed, or the other way round."""
+        items = self._opened.scoring.items
+        return any(
+            (items[identity].state == "absent") is (identity in self._row_of)
+            for identity in identities
+            if identity in items
+        )
 
     def row_of(self, identity: str) -> int:
         """The row of an item, or of a section's heading; -1 if it is not shown."""
@@ -159,12 +169,13 @@ class ItemList(QAbstractListModel):
         return None
 
 
-def sections_of(checklist: Checklist, texts: Texts) -> Iterator[tuple[Heading, tuple[Item, ...]]]:
+def sections_of(opened: OpenedEvaluation, texts: Texts) -> Iterator[tuple[Heading, tuple[Item, ...]]]:
     """Headings with their items in the order of the paper: gates, scored sections, bonus."""
+    checklist = opened.checklist
     if checklist.gates:
         yield Heading(GATES, "", texts.say("Gates")), checklist.gates
     for section in checklist.root.walk():
         if section.items:
-            yield Heading(section.id, section.code, section.title.in_language(texts.language)), section.items
+            yield Heading(section.id, section.code, group_words(texts, opened, section)), section.items
     if checklist.bonus:
         yield Heading(BONUS, "", texts.say("Bonus items")), checklist.bonus

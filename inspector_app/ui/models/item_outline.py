@@ -15,6 +15,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.wording import group_words
 
 Index = QModelIndex | QPersistentModelIndex
 PAGES: Final = ("data", "photos", "findings", "leaving", "self")
@@ -92,7 +93,7 @@ class Outline(QAbstractItemModel):
         node = Node(
             section.id,
             section.code,
-            section.title.in_language(self._texts.language),
+            group_words(self._texts, self._opened, section),
             items=tuple(section.all_items()),
         )
         self._add(parent, node)

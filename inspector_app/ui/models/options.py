@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
@@ -14,6 +15,8 @@ from inspector_app.domain.item_kinds.judged.yes_no import YesNo
 from inspector_app.domain.item_kinds.judged.yes_partly_no import YesPartlyNo
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Tone
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.wording import choice_words, offered_choices
 
 
 class Choosable(NamedTuple):
@@ -23,6 +26,21 @@ class Choosable(NamedTuple):
     words: str
     tone: Tone = "accent"
     hint: str = ""
+
+
+def offered_now(opened: OpenedEvaluation, item: Item, texts: Texts, row: str = "") -> list[Choosable]:
+    """The buttons of an item; of a select of a form those that its filter leaves, in the form's words."""
+    choices = offered_choices(opened, item, row)
+    if choices is None:
+        return options_of(item.kind, texts)
+    known = {option.value: option for option in options_of(item.kind, texts)}
+    chosen = opened.form is not None and opened.form.language
+    found: list[Choosable] = []
+    for choice in choices:
+        option = known.get(choice.name)
+        words = choice_words(opened, choice)
+        found.append(Choosable(choice.name, words) if option is None or chosen else option)
+    return found
 
 
 def options_of(kind: ItemKind, texts: Texts) -> list[Choosable]:

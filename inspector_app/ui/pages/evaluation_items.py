@@ -125,13 +125,21 @@ class ItemsPane(QWidget):
         Args:
             around: items around which photos, findings or proposals changed.
         """
-        if any(target.startswith(("profile/", "fact/")) for target in changes.targets):
-            self.rows.arrange()
+        switched = any(target.startswith(("profile/", "fact/")) for target in changes.targets)
+        if switched or self.rows.asks_otherwise(changes.shown):
+            self._arrange()
         said = {target.split("/")[1] for target in changes.targets if target.startswith("item/")}
-        stale = around | said | self.rows.cards.rated_otherwise(changes.items)
+        stale = around | said | changes.shown | self.rows.cards.rated_otherwise(changes.items)
         self.rows.changed(frozenset(stale))
         if self.panel.item:
             self.panel.refresh(self.rows.cards.card(self.panel.item))
+
+    def _arrange(self) -> None:
+        """Build the list anew and stay where the person is."""
+        current = self.panel.item
+        self.rows.arrange()
+        if current:
+            self.view.go(current)
 
     def go(self, identity: str, *, editing: bool = False) -> None:
         """Go to an item or section, out of a filter that hides it."""

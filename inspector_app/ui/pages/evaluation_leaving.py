@@ -30,6 +30,7 @@ from inspector_app.usecases.reports import PreparedReport, prepare_report, print
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
+from inspector_app.usecases.wording import item_words
 
 _SIDE = 400
 
@@ -242,7 +243,7 @@ class LeavingPage(QWidget):
         must = "●" if gap.blocking else "○"
         item = checklist.items.get(gap.item)
         if item is not None:
-            return f"{must}  {item.code}   {words}   —   {item.text.in_language(texts.language)}"
+            return f"{must}  {item.code}   {words}   —   {item_words(texts, self._opened, item)}"
         section = checklist.sections.get(gap.item)
         return f"{must}  {section.code}   {words}" if section is not None else f"{must}  {words}"
 

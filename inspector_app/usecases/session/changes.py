@@ -14,12 +14,24 @@ class Changes:
         targets: registers whose fields may have changed.
         items: items that were rated again.
         lists: the list of evaluations changed.
+        shown: items whose words or choices may have changed, or whether they are asked at all.
     """
 
     evaluation: str = ""
     targets: frozenset[str] = field(default_factory=frozenset)
     items: frozenset[str] = field(default_factory=frozenset)
     lists: bool = False
+    shown: frozenset[str] = field(default_factory=frozenset)
+
+    def joined(self, later: Changes) -> Changes:
+        """This and a later change as one."""
+        return Changes(
+            self.evaluation or later.evaluation,
+            self.targets | later.targets,
+            self.items | later.items,
+            lists=self.lists or later.lists,
+            shown=self.shown | later.shown,
+        )
 
     def touches(self, prefix: str) -> bool:
         """Whether a register at or below `prefix` may have changed."""

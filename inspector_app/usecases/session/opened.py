@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.evaluation import SAID_AFTER_SIGNING, Evaluation, space_of
+from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.indicators import FactorTable, Sheet
 from inspector_app.domain.moves import MOVED_TARGET, Pin
 from inspector_app.domain.ops import CRITICAL_KINDS, Op
@@ -56,6 +57,7 @@ class OpenedEvaluation:
     Attributes:
         id: the stream is "evaluation/ID".
         actor, device: who works here, on which laptop.
+        form: the form that the checklist was made from, worked out; None for other checklists.
     """
 
     def __init__(
@@ -79,8 +81,7 @@ class OpenedEvaluation:
         self.device = device
         self.evaluation = Evaluation(ops)
         self._today = date.fromisoformat(source.now()[:10])
-        self.sheet = Sheet(checklist, self.evaluation, factors, self._today)
-        self.scoring = Scoring(checklist, self.evaluation, self.sheet)
+        self._fold()
         self._source = source
         self._saver = saver
         self._find = find
@@ -143,8 +144,14 @@ class OpenedEvaluation:
         if MOVED_TARGET in targets:
             self._score_anew()
             return Changes(self.id, frozenset(targets), frozenset(self.checklist.items), lists=True)
-        items = self.scoring.update(targets)
-        return Changes(self.id, frozenset(targets), frozenset(items), lists=True)
+        if self.form is None:
+            items = self.scoring.update(targets)
+            return Changes(self.id, frozenset(targets), frozenset(items), lists=True)
+        shown = self.form.update(targets)
+        asked = {f"item/{name}" for name in shown if name in self.checklist.items}
+        rows = {f"row/{name}" for name in shown if name in self.checklist.repeating}
+        items = self.scoring.update(targets | asked | rows)
+        return Changes(self.id, frozenset(targets), frozenset(items), lists=True, shown=frozenset(shown))
 
     def _op(self, saying: Said, n: int) -> Op:
         seen = self.seen(saying.target) if saying.seen is None else saying.seen
@@ -180,5 +187,11 @@ class OpenedEvaluation:
         pin = self.evaluation.pin
         if self._find is not None and pin is not None and pin.sha256 != self.checklist.sha256:
             self.checklist = self._find(pin)
-        self.sheet = Sheet(self.checklist, self.evaluation, self.factors, self._today)
-        self.scoring = Scoring(self.checklist, self.evaluation, self.sheet)
+        self._fold()
+
+    def _fold(self) -> None:
+        """What follows from the ops: data, the form, scores."""
+        checklist, evaluation = self.checklist, self.evaluation
+        self.sheet = Sheet(checklist, evaluation, self.factors, self._today)
+        self.form = FormFold(checklist.form, evaluation, self._today) if checklist.form is not None else None
+        self.scoring = Scoring(checklist, evaluation, self.sheet, presence=self.form)

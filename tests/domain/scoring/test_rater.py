@@ -1,7 +1,9 @@
 """domain.scoring.rater"""
 
+from fractions import Fraction
+
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.scoring import column_results
+from inspector_app.domain.scoring import Scoring, column_results
 from tests.checklist_builder import checklist, item, section
 from tests.checklists.visits import Visit
 
@@ -86,3 +88,56 @@ def test_a_question_in_a_row_scores_nothing() -> None:
     of.answer_at("R1", "row/r1", "yes")
     assert of.scoring().section("R").rate == 1
     assert of.result().complete
+
+
+class Asked:
+    """A form that asks what it is told to."""
+
+    def __init__(self, *gone: tuple[str, str], counted: list[tuple[str, str]] | None = None) -> None:
+        self._gone = set(gone)
+        self._counted = counted
+
+    def absent(self, identity: str, row: str = "") -> bool:
+        return (identity, row) in self._gone
+
+    def counted(self, _section: str) -> list[tuple[str, str]] | None:
+        return self._counted
+
+
+def rooms(**repeat: Json) -> Visit:
+    """Two rooms with two items, rows 1 and 2 added, half of it answered well."""
+    part = section("R", item("R1"), item("R2"), repeat={"roll_up": "mean", **repeat})
+    of = Visit(dict(checklist(part, format=2)), "initial")
+    for row, answers in (("1", ("yes", "no")), ("2", ("yes", "yes"))):
+        of.say("row.added", f"row/R/{row}", {"label": row, "weight": None, "parent": None})
+        for name, answer in zip(("R1", "R2"), answers, strict=True):
+            of.answer_at(name, f"row/{row}", answer)
+    return of
+
+
+def rated(of: Visit, asked: Asked) -> Scoring:
+    sheet = of.scoring().sheet
+    return Scoring(of.checklist, of.evaluation, sheet, presence=asked)
+
+
+def test_what_a_form_does_not_ask_is_absent() -> None:
+    """Everywhere, or in one row only: it leaves numerator and denominator."""
+    of = rooms()
+    assert rated(of, Asked(("R2", ""))).items["R2"].state == "absent"
+    assert rated(of, Asked(("R2", "1"))).items["R2"].rate == 1
+    assert rated(of, Asked()).items["R2"].rate == Fraction(1, 2)
+
+
+def test_a_row_that_is_rated_whole_leaves_out_what_is_not_asked_in_it() -> None:
+    of = rooms(by="row")
+    assert rated(of, Asked()).section("R").rate == Fraction(3, 4)
+    assert rated(of, Asked(("R2", "1"))).section("R").rate == 1
+
+
+def test_a_form_may_count_the_rows_itself() -> None:
+    """Then nobody adds one; they are called by their number."""
+    of = rooms()
+    scoring = rated(of, Asked(counted=[("2", "")]))
+    assert [(row.id, row.label) for row in scoring.rows("R")] == [("2", "1")]
+    assert scoring.items["R2"].rate == 1
+    assert [row.label for row in rated(of, Asked()).rows("R")] == ["1", "2"]

@@ -110,6 +110,11 @@ class FormState(Computation):
         value = self.evaluate(rule, node)
         return None if value is None else answer_text(value)
 
+    def keeps(self, question: str) -> bool:
+        """Whether its calculation keeps its first value, which then has to be stored."""
+        rule = self.plan.rule(self.plan.scope.by_id.get(question, -1), "calculation")
+        return rule is not None and rule.once
+
     def _could_be(self, identity: str, row: str) -> bool:
         """Whether a repeat without rows could have some here."""
         index = self.plan.scope.by_id.get(identity, -1)

@@ -24,6 +24,7 @@ class AnswerEditor(QWidget):
     """
 
     answered = Signal(object)
+    offers: object = None  # the choices of a form that it was made of, to see whether others are offered
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.item_kinds.chosen.best_of import BestOf
@@ -18,9 +21,10 @@ from inspector_app.domain.item_kinds.measured.date_age import DateAge
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.measured.number import Number
 from inspector_app.domain.item_kinds.measured.validity import Validity
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.item_kinds.written.text import Text
 from inspector_app.texts import Texts
-from inspector_app.ui.models.options import Choosable, options_of
+from inspector_app.ui.models.options import Choosable, offered_now, options_of
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.best_of import BestOfEditor
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
@@ -34,7 +38,13 @@ from inspector_app.ui.widgets.answers.measured.date_age import DateAgeEditor
 from inspector_app.ui.widgets.answers.measured.fields import FieldsEditor
 from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 from inspector_app.ui.widgets.answers.measured.validity import ValidityEditor
+from inspector_app.ui.widgets.answers.pick import PickEditor
+from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.answers.text import PlaceEditor, TextEditor
+from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.wording import offered_choices
+
+MOST_BUTTONS: Final = 12  # as many fit the panel without scrolling
 
 
 def make_editor(item: Item, theme: Theme, texts: Texts) -> AnswerEditor:
@@ -44,6 +54,31 @@ def make_editor(item: Item, theme: Theme, texts: Texts) -> AnswerEditor:
         LookupError: no editor for this kind: every kind of `domain.item_kinds` has one.
     """
     return editor_of(item.kind, theme, texts)
+
+
+def editor_in(opened: OpenedEvaluation, item: Item, row: str, theme: Theme, texts: Texts) -> AnswerEditor:
+    """The editor of an item in an evaluation; a select of a form offers what its filter leaves now.
+
+    Buttons, or a list that is searched where they are many.
+    """
+    choices = offered_choices(opened, item, row)
+    if choices is None:
+        return make_editor(item, theme, texts)
+    editor = _chooser(item.kind, offered_now(opened, item, texts, row), theme, texts)
+    editor.offers = choices
+    return editor
+
+
+def outdated(editor: AnswerEditor, opened: OpenedEvaluation, item: Item, row: str = "") -> bool:
+    """Whether the form offers something else by now than this editor shows."""
+    return editor.offers != offered_choices(opened, item, row)
+
+
+def _chooser(kind: ItemKind, options: Sequence[Choosable], theme: Theme, texts: Texts) -> AnswerEditor:
+    several = isinstance(kind, MultiChoice)
+    if isinstance(kind, Text) or (len(options) > MOST_BUTTONS and not several):
+        return PickEditor(options, theme, texts)
+    return ButtonsEditor(options, theme, texts, several=several)
 
 
 def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
@@ -76,6 +111,11 @@ def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
         case Text():
             return TextEditor(kind, theme, texts)
     raise LookupError(kind.name)
+
+
+def raters_of(kind: SeveralRaters, people: Mapping[str, str], theme: Theme, texts: Texts) -> RatersEditor:
+    """The editor of an item that several people rate."""
+    return RatersEditor(people, lambda: rater_editor_of(kind.kind, theme, texts), theme)
 
 
 def rater_editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:

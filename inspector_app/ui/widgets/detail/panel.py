@@ -24,7 +24,7 @@ from inspector_app.ui.models.item_history import suggested_text
 from inspector_app.ui.models.item_words import value_words
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, first_field, title_over
-from inspector_app.ui.widgets.answers.factory import make_editor, rater_editor_of
+from inspector_app.ui.widgets.answers.factory import editor_in, outdated, raters_of
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.contested import ContestedBox
@@ -162,6 +162,8 @@ class DetailPanel(QScrollArea):
         result = self._opened.scoring.items[card.id]
         self.heading.show_card(card)
         if not self._typing():
+            if isinstance(self.editor, AnswerEditor) and outdated(self.editor, self._opened, result.item):
+                self._replace_editor(result.item)
             self._show_answer(result)
         if not self.note.typing:
             self._show_note()
@@ -288,16 +290,12 @@ class DetailPanel(QScrollArea):
             self.editor = rows = RowPlace(self._opened, item, self._theme, self._texts)
             rows.acted.connect(self.acted)
         elif isinstance(item.kind, SeveralRaters):
-            kind, people = item.kind.kind, team_names(self._opened)
-            raters = RatersEditor(
-                people, lambda: rater_editor_of(kind, self._theme, self._texts), self._theme
-            )
+            raters = raters_of(item.kind, team_names(self._opened), self._theme, self._texts)
             raters.rated.connect(self._tell_rating)
             self.editor = raters
         else:
-            editor = make_editor(item, self._theme, self._texts)
+            self.editor = editor = editor_in(self._opened, item, "", self._theme, self._texts)
             editor.answered.connect(self._tell_answer)
-            self.editor = editor
         self.place.addWidget(self.editor)
         self.editor.show()  # at once: a key may go to its first field in the same moment
 

@@ -17,7 +17,7 @@ from inspector_app.ui.models.item_cards import team_names
 from inspector_app.ui.models.item_words import op_words
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
-from inspector_app.ui.widgets.answers.factory import editor_of, rater_editor_of
+from inspector_app.ui.widgets.answers.factory import editor_in, outdated, raters_of
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.detail.row_box import RowBox, RowShown
 from inspector_app.usecases import rows as using
@@ -59,6 +59,7 @@ class RowPlace(QWidget):
         layout.addWidget(self.box)
         self.editor = self._make()
         layout.addWidget(self.editor)
+        self._column = layout
         self.box.chosen.connect(self._choose)
         self.box.added.connect(self._add)
         self.box.changed.connect(self._change)
@@ -71,7 +72,7 @@ class RowPlace(QWidget):
 
     def refresh(self) -> None:
         """Show the rows and the answer in the chosen one as they stand; what is being typed stays."""
-        rows = rows_of(self._opened.checklist, self._opened.evaluation, self._section.id)
+        rows = self._opened.scoring.rows(self._section.id)
         words = answer_words(self._texts, self._opened, self._item.id) if rows else ""
         if self._weighted and any(row.weight is None for row in rows):
             words = self._texts.say("Not rated while a row has no weight")
@@ -81,8 +82,8 @@ class RowPlace(QWidget):
             self._new = ""
         if self._entry is not None:
             self._drafts.pop(self._entry[0], None)
-        self.editor.setVisible(bool(self.row))
         self._show_answer()
+        self.editor.setVisible(bool(self.row) and not self._absent(self.row))
 
     def leave(self) -> None:
         """Tell what was typed and not told yet."""
@@ -115,14 +116,24 @@ class RowPlace(QWidget):
     def _make(self) -> AnswerEditor | RatersEditor:
         kind, theme, texts = self._item.kind, self._theme, self._texts
         if isinstance(kind, SeveralRaters):
-            inner = kind.kind
-            people = team_names(self._opened)
-            raters = RatersEditor(people, lambda: rater_editor_of(inner, theme, texts), theme)
+            raters = raters_of(kind, team_names(self._opened), theme, texts)
             raters.rated.connect(self._answer_as)
             return raters
-        editor = editor_of(kind, theme, texts)
+        editor = editor_in(self._opened, self._item, self._editing, theme, texts)
         editor.answered.connect(lambda entry: self._answer_as("", entry))
         return editor
+
+    def _replace(self) -> None:
+        """The form offers other choices in this row."""
+        self.editor.hide()
+        self.editor.deleteLater()
+        self.editor = self._make()
+        self._column.addWidget(self.editor)
+        self.editor.show()
+
+    def _absent(self, row: str) -> bool:
+        """Whether a form does not ask this in that row."""
+        return self._opened.form is not None and self._opened.form.absent(self._item.id, row)
 
     def _target(self, person: str) -> str:
         target = using.answer_target(self._item.id, self.row)
@@ -133,6 +144,10 @@ class RowPlace(QWidget):
         same, self._editing = self._editing == self.row, self.row
         if not self.row or (same and self._typing()):
             return
+        if isinstance(self.editor, AnswerEditor) and outdated(
+            self.editor, self._opened, self._item, self.row
+        ):
+            self._replace()
         evaluation = self._opened.evaluation
         self._seen[""] = self._opened.seen(self._target(""))
         if isinstance(self.editor, RatersEditor):
@@ -163,8 +178,8 @@ class RowPlace(QWidget):
 
     def _shown(self, row: Row) -> RowShown:
         said = self._opened.evaluation.field(using.answer_target(self._item.id, row.id))
-        words = ""
-        if said is not None:
+        words = self._texts.word("state", "absent") if self._absent(row.id) else ""
+        if said is not None and not words:
             words = (
                 self._texts.word("state", "contested")
                 if said.contested
@@ -177,6 +192,7 @@ class RowPlace(QWidget):
     def _choose(self, _row: str) -> None:
         self.leave()
         self._show_answer()
+        self.editor.setVisible(not self._absent(self.row))
 
     def _answer_as(self, person: str, entry: Json) -> None:
         row = self._editing

@@ -113,3 +113,9 @@ def test_a_cell_can_be_computed_on_demand() -> None:
         None,
     ]
     assert made.computed("a", "", "constraint") is None
+
+
+def test_what_once_kept_has_to_be_stored() -> None:
+    """Otherwise its first value would be another one tomorrow."""
+    made = state(q("a", calculation="once(random())"), q("b", calculation="1"), q("c"))
+    assert [made.keeps(name) for name in ("a", "b", "c", "nobody")] == [True, False, False, False]

@@ -1,0 +1,61 @@
+"""The words of an item whose checklist came from a form: its language, its ${…} filled in, what it offers."""
+
+from __future__ import annotations
+
+from inspector_app.domain.checklist import Item
+from inspector_app.domain.definition.words import Words
+from inspector_app.domain.forms.engine.scope import SELECTS
+from inspector_app.domain.forms.fold import FormFold
+from inspector_app.domain.forms.model import Choice
+from inspector_app.texts import Texts
+
+
+def item_text(texts: Texts, form: FormFold | None, item: Item, row: str = "") -> str:
+    """The question as people read it."""
+    question = form.question(item.id) if form is not None else None
+    if form is None or question is None:
+        return item.text.in_language(texts.language)
+    chosen = form.said(question.label) if form.language else ""
+    return form.state.filled(chosen or item.text.in_language(texts.language), item.id, row)
+
+
+def item_guidance(texts: Texts, form: FormFold | None, item: Item, row: str = "") -> str:
+    """Its hint, filled in likewise."""
+    question = form.question(item.id) if form is not None else None
+    if form is None or question is None:
+        return item.guidance.in_language(texts.language)
+    chosen = form.said(question.hint or question.guidance_hint) if form.language else ""
+    return form.state.filled(chosen or item.guidance.in_language(texts.language), item.id, row)
+
+
+def group_text(texts: Texts, form: FormFold | None, section: str, title: Words) -> str:
+    """The title of a section; of a group of the form in the language that somebody chose."""
+    group = form.group(section) if form is not None else None
+    if form is None or group is None:
+        return title.in_language(texts.language)
+    chosen = form.said(group.label) if form.language else ""
+    return form.state.filled(chosen or title.in_language(texts.language), section)
+
+
+def choice_text(form: FormFold, choice: Choice) -> str:
+    """A choice as people read it, its name where it has no label."""
+    return form.said(choice.label) or choice.name
+
+
+def offered(form: FormFold | None, item: Item, row: str = "") -> tuple[Choice, ...] | None:
+    """What a select of the form offers now, with what is chosen but offered no more; None for other items."""
+    question = form.question(item.id) if form is not None else None
+    if form is None or question is None or question.type not in SELECTS:
+        return None
+    choices = form.state.choices(item.id, row)
+    gone = set(form.state.not_offered(item.id, row))
+    if not gone:
+        return choices
+    return (*choices, *(choice for choice in form.state.lists.choices(question) if choice.name in gone))
+
+
+def filled_in(form: FormFold | None, item: Item, row: str = "") -> str:
+    """What the form itself fills in where nobody answers; "" for all else."""
+    if form is None or form.question(item.id) is None:
+        return ""
+    return form.state.value(item.id, row) if form.state.read_only(item.id, row) else ""
