@@ -59,6 +59,8 @@ class Texts:
         """The sentence of an error and the way out, "" where the sentence says it."""
         sentence, hint = ERRORS[error.code]
         values = _Values({name: _plain(value) for name, value in error.details.items()}, place=error.place)
+        if "wanted" in values:
+            values["wanted"] = self.name("wanted", values["wanted"])
         said = self._catalogue.gettext(sentence).format_map(values)
         if values["file"]:
             said = f"{values['file']} · {said}"

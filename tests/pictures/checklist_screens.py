@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtWidgets import QLineEdit
+
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
 from inspector_app.ui.pages.evaluation import EvaluationPage
@@ -40,19 +42,7 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     page.try_out.items.panel.answered.emit("A1.1", "yes", ())
     yield "checklists-try"
     page.try_out.back.click()
-    page.begin_draft()
-    page.browse.parts.go("item/A1.1")
-    page.browse.form.edited.emit(_POINTS, "三分")
-    yield "checklists-draft"
-    bar = page.browse.form.verticalScrollBar()
-    bar.setValue(bar.maximum() // 3)
-    yield "checklists-draft-below"
-    page.ask_release()
-    yield "checklists-release"
-    page.release.reject()
-    draft = draft_of(workspace, "TOUR-DEMO")
-    assert draft is not None
-    drop_draft(workspace, draft)
+    yield from _draft_scenes(page, workspace)
     page.browse.reload("TOUR-DEMO 1.0.0")
     page.bring(_broken(workspace.folder))
     yield "checklists-import"
@@ -64,6 +54,25 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     yield "evaluation-move"
     evaluation.moving.reject()
     window.leave_evaluation()
+
+
+def _draft_scenes(page: ChecklistsPage, workspace: Workspace) -> Iterator[str]:
+    page.begin_draft()
+    page.browse.parts.go("item/A1.1")
+    points = page.browse.form.fields[_POINTS][0].input
+    assert isinstance(points, QLineEdit)
+    points.setText("三分")
+    points.editingFinished.emit()
+    yield "checklists-draft"
+    bar = page.browse.form.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    yield "checklists-draft-below"
+    page.ask_release()
+    yield "checklists-release"
+    page.release.reject()
+    draft = draft_of(workspace, "TOUR-DEMO")
+    assert draft is not None
+    drop_draft(workspace, draft)
 
 
 def _broken(folder: Path) -> Path:

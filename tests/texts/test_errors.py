@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector_app.errors import DataError
 from inspector_app.texts import Texts
 from inspector_app.texts.errors import ERRORS
 
@@ -29,3 +30,10 @@ def test_a_sentence_ends_as_one(code: str) -> None:
     for sentence in ERRORS[code]:
         assert not sentence or sentence[-1] in ".?!"
         assert not sentence or CHINESE._catalogue.gettext(sentence)[-1] in "。？！"
+
+
+def test_what_was_expected_is_said_in_the_readers_words() -> None:
+    """A scheme manager reads "a number", not how a decimal is written in the file."""
+    error = DataError("checklist.value", place="points", wanted="decimal as text", found='"x"')
+    assert ENGLISH.error(error)[0] == 'a number was expected, found "x".'
+    assert "数字" in CHINESE.error(error)[0]

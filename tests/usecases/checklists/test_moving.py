@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from inspector_app.domain.canonical import sha256_hex
+from inspector_app.domain.canonical import Json, sha256_hex
 from inspector_app.domain.checklist import Checklist
 from inspector_app.errors import DataError, InputError
 from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
+from inspector_app.texts import Texts
 from inspector_app.usecases.checklists.library import checklist_data
 from inspector_app.usecases.checklists.moving import (
     Lost,
@@ -31,8 +32,9 @@ from inspector_app.usecases.completion import gaps
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.findings import raise_finding
+from inspector_app.usecases.reports import prepare_report
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.session.workspace import Workspace
+from inspector_app.usecases.session.workspace import Workspace, introduce
 from tests.checklist_builder import option
 from tests.usecases.stage import answer_everything, deliver, elsewhere, look, reopened, small_json, started
 
@@ -217,3 +219,25 @@ def test_an_evaluation_that_cannot_be_opened_is_left_out(
         workspace.list.put(workspace.list.get(answered.id)._replace(id="gone"))  # type: ignore[union-attr]  # it is there
     found = list(effects(workspace, small_json(), to, newer_json()))
     assert [effect.row.id for effect in found] == [answered.id]
+
+
+def test_a_report_of_a_completed_evaluation_follows_the_checklist_of_its_completion(
+    workspace: Workspace, answered: OpenedEvaluation, tmp_path: Path, texts: dict[str, Texts]
+) -> None:
+    """A colleague moved it meanwhile: that comes late and is no part of what was signed."""
+    introduce(workspace, name="林知远", registration="1", body="甲", body_code="DEMO")
+    there, view = elsewhere(answered, tmp_path, "b")
+    install(there, newer_json())
+    move_evaluation(there, view, "2", {"A1": "A9"})
+    completed: Json = {
+        "covers": dict(answered.evaluation.counters()), "state": answered.evaluation.state_sha256()
+    }  # fmt: skip
+    answered.say("evaluation.completed", "status", completed)
+    before = prepare_report(workspace, answered, texts["en"])
+    deliver(view.evaluation.ops, workspace, answered)
+    assert answered.checklist.version == "2"
+    after = prepare_report(workspace, answered, texts["en"])
+    assert after.state == before.state
+    assert "A1 text" in repr(after.document)
+    assert "A9" not in repr(after.document)
+    there.close()
