@@ -13,12 +13,19 @@ from inspector_app.commands.result import result_of
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, read_checklist
 from inspector_app.domain.versions.diff import PartChange, compare
-from inspector_app.errors import InputError
+from inspector_app.errors import DataError, InputError
 from inspector_app.exchange.problems import Problem
 from inspector_app.texts import Texts
 from inspector_app.ui.models.checklists.field_words import field_label, part_title, value_text
 from inspector_app.usecases.checklists.library import checklist_data, installed_versions
 from inspector_app.usecases.checklists.opening import install_data, open_checklist, write_checklist
+from inspector_app.usecases.checklists.plain import (
+    load_mapping,
+    open_plain,
+    preview,
+    save_mapping,
+    use_mapping,
+)
 from inspector_app.usecases.checklists.trying import try_fact, try_out
 from inspector_app.usecases.conduct import answer_item, check_answer
 from inspector_app.usecases.session.workspace import Workspace
@@ -28,13 +35,13 @@ _SIGNS: Final = {"added": "+", "removed": "-", "changed": "~"}
 
 def check(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
     """Read a file of any kind and say what is wrong with it; nothing is installed."""
-    data, problems = _given(workspace, options.file)
+    data, problems = _given(workspace, options.file, options.map, options.write_map)
     return _told(read_checklist(data), problems, texts)
 
 
 def take(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Answer:
     """Install a checklist, or write it as a checklist file."""
-    data, problems = _given(workspace, options.file)
+    data, problems = _given(workspace, options.file, options.map)
     checklist = read_checklist(data)
     answer = _told(checklist, problems, texts)
     if options.out is not None:
@@ -100,8 +107,15 @@ COMMANDS: Final = {
 """What carries each command out."""
 
 
-def _given(workspace: Workspace, name: str) -> tuple[Json, tuple[Problem, ...]]:
-    """A file of any kind, or an installed ID@VERSION."""
+def _given(
+    workspace: Workspace, name: str, mapping: Path | None = None, write_map: Path | None = None
+) -> tuple[Json, tuple[Problem, ...]]:
+    """A file of any kind, or an installed ID@VERSION; a table that is no form is read as a plain one.
+
+    Args:
+        mapping: how a plain table is read; what the program proposes where there is none.
+        write_map: where to write how it was read.
+    """
     path = Path(name)
     identity, at, version = name.partition("@")
     if at and not path.exists():
@@ -109,7 +123,30 @@ def _given(workspace: Workspace, name: str) -> tuple[Json, tuple[Problem, ...]]:
         if data is None:
             raise InputError("command.no_checklist", place=name, given=name)
         return data, ()
-    return open_checklist(path)
+    if mapping is not None or write_map is not None:
+        return _plain(workspace, path, mapping, write_map)
+    try:
+        return open_checklist(path)
+    except DataError as error:
+        if error.code != "table.not_a_form":
+            raise
+    return _plain(workspace, path, None, None)
+
+
+def _plain(
+    workspace: Workspace, path: Path, mapping: Path | None, write_map: Path | None
+) -> tuple[Json, tuple[Problem, ...]]:
+    draft = open_plain(workspace, path)
+    if mapping is not None:
+        draft = use_mapping(draft, load_mapping(mapping))
+    found = preview(draft)
+    if found.error is not None:
+        raise found.error
+    if found.checklist is None:
+        raise DataError("mapping.does_not_fit", file=path.name)
+    if write_map is not None:
+        save_mapping(draft.mapping, write_map)
+    return found.data, found.problems
 
 
 def _told(checklist: Checklist, problems: tuple[Problem, ...], texts: Texts) -> Answer:

@@ -47,13 +47,17 @@ def add_evaluation(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def add_checklist(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """inspector-app checklist check | import | export | diff | try | list"""
-    what = "a checklist file (.json), a form (.xlsx, .xls, .csv, .md), or an installed ID@VERSION"
+    what = "a checklist file (.json), a form or plain table (.xlsx, .xls, .csv, .md), or ID@VERSION"
+    how = "how a plain table is read (default: as proposed)"
     check = commands.add_parser(
         "check", parents=[shared], help="say what is wrong with a file; installs nothing"
     )
     check.add_argument("file", metavar="FILE", help=what)
+    check.add_argument("--map", type=Path, metavar="FILE.json", help=how)
+    check.add_argument("--write-map", type=Path, metavar="FILE.json", help="write how it was read")
     take = commands.add_parser("import", parents=[shared], help="install a checklist out of a file")
     take.add_argument("file", metavar="FILE", help=what)
+    take.add_argument("--map", type=Path, metavar="FILE.json", help=how)
     take.add_argument("--out", type=Path, metavar="FILE.json", help="write it as a checklist file instead")
     give = commands.add_parser(
         "export", parents=[shared], help="write a checklist as a form or a checklist file"

@@ -185,6 +185,35 @@ def test_what_cannot_be_done_is_an_error_with_its_code(
     assert (exit_code, said["error"]["code"]) == (1, code)
 
 
+PLAIN = [
+    ["绿色饭店自查表", "", "", ""],
+    ["编号", "评价内容", "分值", "评分标准"],
+    ["1", "节能管理", "", ""],
+    ["1.1", "设有节能责任人", "3", "有得3分，无不得分"],
+    ["1.2", "公共区采用高效照明", "5", "是得5分"],
+]
+
+
+def test_a_plain_table_is_read_as_proposed_or_by_a_mapping(cli: Cli, tmp_path: Path) -> None:
+    """One person says which column is which; the others use that mapping."""
+    book = openpyxl.Workbook()
+    for row in PLAIN:
+        book.worksheets[0].append(row)
+    path, how = tmp_path / "自查表.xlsx", tmp_path / "map.json"
+    book.save(path)
+    code, said = cli.told("checklist", "check", str(path), "--write-map", str(how))
+    assert (code, said["items"]) == (0, 2)
+    assert cli.told("checklist", "check", str(path))[1]["items"] == 2
+    code, said = cli.told("checklist", "import", str(path), "--map", str(how))
+    assert (code, said["installed"]) == (0, True)
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n", "utf-8")
+    code, said = cli.told("checklist", "import", str(other), "--map", str(how))
+    assert (code, said["error"]["code"]) == (1, "mapping.does_not_fit")
+    code, said = cli.told("checklist", "check", str(other))
+    assert code == 1
+
+
 def test_a_version_is_never_replaced(cli: Cli, tmp_path: Path) -> None:
     assert cli.told("checklist", "import", str(workbook(tmp_path)))[0] == 0
     changed = [row if row[1] != "led" else [*row[:4], "2", *row[5:]] for row in SURVEY]

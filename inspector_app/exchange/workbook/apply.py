@@ -114,11 +114,6 @@ class _Building:
         sections = self._sections(tops)
         sections.extend(self._vetoes())
         self._problems.tell("note", "workbook.no_grades")
-        evaluated: Json = {
-            "id": "evaluated",
-            "title": {"zh": "未设等级", "en": "No grades set"},
-            "conditions": [{"measure": "completeness", "at_least": "100"}],
-        }
         return {
             "format": FORMAT,
             "id": mapping.id.strip() or identity_of(title),
@@ -130,7 +125,7 @@ class _Building:
             "total": self._total(tops),
             "not_applicable": {"consent_above": "100", "limit": "100"},
             "due_days": {"major": 30, "minor": 60},
-            "grades": [evaluated],
+            "grades": [],
             "outcomes": {
                 "not_graded": {"zh": "不予评级", "en": "Not graded"},
                 "withheld": {"zh": "暂缓评级", "en": "Withheld"},

@@ -27,6 +27,8 @@ _RETIRED: Final = re.compile(
 _VETO: Final = re.compile(r"否决|veto|gate|knock-?out", re.IGNORECASE)
 _STAR: Final = re.compile(r"[★☆*＊]")
 _HEADED: Final = ("section", "section_code", "code", "text")  # columns in which a heading may stand
+_HEADING: Final = ("code", "text", "points")  # what a numbered heading fills at most
+_DEEPER: Final = (".", "．", "-")
 _LINK: Final = re.compile(r'HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 MOST_ITEMS: Final = 5_000
 
@@ -80,7 +82,7 @@ class _Reading:
             self._check_total(row, cells)
         elif _NOTE.fullmatch(first):
             self._tell("note", "workbook.row_skipped", row, "", text=first[:40])
-        elif not self._open_by_row(row, cells):
+        elif not (self._open_by_number(row, cells) or self._open_by_row(row, cells)):
             self._carry(row)
             self._read_item(row, cells)
 
@@ -92,6 +94,21 @@ class _Reading:
             if title:
                 self._named, _ = read_heading(title, row + 1)
                 self._headings.clear()
+
+    def _open_by_number(self, row: int, cells: dict[int, str]) -> bool:
+        """Whether this row opened a section: it is numbered 1 and the next one 1.1; its points are theirs."""
+        code, text = self._first(row, "code"), self._at(row, self._text)
+        plain = {column_index(name) for name, meaning in self._mapping.columns.items() if meaning in _HEADING}
+        if not code or not text or not plain.issuperset(cells):
+            return False
+        following = (below for below in range(row + 1, len(self._sheet.rows)) if filled(self._sheet, below))
+        below = next(following, None)
+        inner = self._first(below, "code") if below is not None else ""
+        if not inner.startswith(code) or inner[len(code) : len(code) + 1] not in _DEEPER:
+            return False
+        points = next((self._at(row, column) for column in self._mapping.of("points")), "")
+        level = 1 + sum(code.count(mark) for mark in _DEEPER)
+        return self._push(Heading(text, code, number_in(points) or "", level=level, row=row + 1))
 
     def _open_by_row(self, row: int, cells: dict[int, str]) -> bool:
         """Whether this row opened a section: one text alone, or a heading with its points beside it."""

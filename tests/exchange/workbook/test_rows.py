@@ -205,3 +205,21 @@ def test_a_list_of_one_column_keeps_all_its_rows(tmp_path: Path) -> None:
     """Without a second column no row is a heading."""
     mapping = propose(one_sheet(tmp_path, [["检查内容", "结果"], ["门"], ["窗"], ["灯"]]))
     assert not mapping.sheets[0].heading_rows
+
+
+def test_a_number_above_deeper_numbers_opens_a_section(tmp_path: Path) -> None:
+    """1, then 1.1 and 1.2: the row without a rule of its own is the heading, with or without its points."""
+    rows: Rows = [
+        ["绿色饭店自查表"],
+        ["编号", "评价内容", "分值", "评分标准"],
+        ["1", "节能管理", None, None],
+        ["1.1", "设有节能责任人", 3, "有得3分"],
+        ["1.2", "公共区采用高效照明", 5, "是得5分"],
+        ["2", "节水管理", 4, None],
+        ["2.1", "节水器具", 4, "是得4分"],
+        ["3", "投诉处理", 2, "有记录得2分"],
+    ]
+    checklist, problems, _ = taken(one_sheet(tmp_path, rows))
+    assert [section.title.zh for section in checklist.root.sections][:2] == ["节能管理", "节水管理"]
+    assert [item.code for item in checklist.root.all_items()] == ["1.1", "1.2", "2.1", "3"]
+    assert [problem for problem in problems if problem.level == "error"] == []

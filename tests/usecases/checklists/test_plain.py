@@ -135,4 +135,4 @@ def test_its_total_is_the_share_of_yes(workspace: Workspace) -> None:
     evaluation = Evaluation(said)
     result = Scoring(checklist, evaluation, Sheet(checklist, evaluation, (), date(2026, 11, 25))).result()
     assert result.total == Fraction(100 * (277 - 69), 277)
-    assert result.outcome.grade == "evaluated"
+    assert result.outcome.kind == "ungraded"
