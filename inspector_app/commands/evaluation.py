@@ -65,7 +65,12 @@ def new(options: argparse.Namespace, workspace: Workspace, _texts: Texts) -> Ans
         facts,
         dict.fromkeys(options.flag, "yes"),
         (Member(person.id, person.name, "lead", person.registration),),
-        {"assessed_on": options.date or workspace.identity.now()[:10]},
+        {
+            "assessed_on": options.date or workspace.identity.now()[:10],
+            "year": options.year,
+            "renewals": options.renewals,
+        },
+        previous=options.previous,
     )
     opened = start_evaluation(workspace, wanted)
     return Answer((opened.id,), {"evaluation": opened.id})

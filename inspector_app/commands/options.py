@@ -23,6 +23,9 @@ def add_evaluation(commands: Commands, shared: argparse.ArgumentParser) -> None:
         help=VISITS,
     )
     new.add_argument("--date", metavar="DAY", help="assessment date, 2026-11-25 (default: today)")
+    new.add_argument("--previous", metavar="EVALUATION", default="", help="id of the evaluation before")
+    new.add_argument("--year", default="", help="award year, where the checklist reads it")
+    new.add_argument("--renewals", default="", help="number of renewals, where the checklist reads it")
     new.add_argument("--fact", action="append", default=[], metavar="ID=VALUE", help="a fact of the venue")
     new.add_argument("--flag", action="append", default=[], metavar="ID", help="a flag that holds")
     new.add_argument("--inspector", metavar="NAME", help="who works here, if nobody has said so yet")

@@ -100,6 +100,14 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Install exactly this version."),
     ),
     "evaluation.not_moved": (mark("This evaluation was not moved to another version."), ""),
+    "evaluation.previous_missing": (
+        mark("This kind of visit rests on an evaluation before it."),
+        mark("Choose the evaluation before."),
+    ),
+    "evaluation.previous_other": (
+        mark("The evaluation before follows another checklist: {given}."),
+        mark("Choose one by the same checklist."),
+    ),
     "evaluation.same_version": (mark("This evaluation follows version {version} already."), ""),
     "evaluation.not_open": (mark("This evaluation is not open."), ""),
     "evaluation.unknown": (mark("There is no evaluation {id} here."), ""),

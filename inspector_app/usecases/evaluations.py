@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -14,7 +14,7 @@ from inspector_app.domain.definition.dates import read_date
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.indicators import FactorTable, months_between
 from inspector_app.domain.moves import MOVED, read_pin
-from inspector_app.domain.numbers import decimal_text
+from inspector_app.domain.numbers import decimal_text, whole_number
 from inspector_app.domain.ops import Op
 from inspector_app.domain.venue import uscc_trouble
 from inspector_app.errors import DataError, InputError
@@ -23,6 +23,7 @@ from inspector_app.store.evaluations import EvaluationRow as EvaluationRow  # wh
 from inspector_app.store.venues import VenueRow
 from inspector_app.usecases.forms import fill_defaults
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said, Saver
+from inspector_app.usecases.session.previous import carried_forward
 from inspector_app.usecases.session.workspace import Workspace
 
 ENGINE: Final = "1"  # raised when the same ops and checklist could give another grade
@@ -33,7 +34,7 @@ VENUE_FIELDS: Final = (
 )  # fmt: skip
 VISIT_FIELDS: Final = (
     "first_day", "assessed_on", "data_from", "data_to", "base_from", "base_to", "scope", "person_days",
-    "modes", "sampling", "deviations",
+    "modes", "sampling", "deviations", "year", "renewals", "first",
 )  # fmt: skip
 
 
@@ -55,6 +56,7 @@ class NewEvaluation:
         facts, profile: by id of the checklist's facts; numbers as text, flags "yes" or "no".
         visit: by name of VISIT_FIELDS; dates ISO, months "2025-10".
         started_at: RFC 3339, "" for now.
+        previous: id of the evaluation before, "" for none.
     """
 
     checklist: Checklist
@@ -65,6 +67,7 @@ class NewEvaluation:
     team: tuple[Member, ...] = ()
     visit: Mapping[str, str] = field(default_factory=dict)
     started_at: str = ""
+    previous: str = ""
 
 
 def list_evaluations(
@@ -112,6 +115,8 @@ def start_evaluation(
         InputError: "evaluation.…" or "answer.…", its place the field ("venue.name", "visit.assessed_on").
     """
     checked = _checked(new)
+    before = open_evaluation(workspace, new.previous) if new.previous else None
+    carried = carried_forward(new.checklist, new.visit_kind, before)
     tables = _factor_tables(workspace)
     identity = workspace.identity.new_id()
     opened = _opened(workspace, identity, new.checklist, tables, [], saver)
@@ -130,6 +135,7 @@ def start_evaluation(
     for member in new.team:
         value: Json = {"name": member.name, "role": member.role, "registration": member.registration}
         sayings.append(Said("team.set", f"team/{member.id}", value, (), new.started_at))
+    sayings += [replace(said, at=new.started_at) for said in carried]
     _remember_venue(workspace, new.venue)  # before, so that an error means: nothing was started
     opened.say_all(sayings)
     fill_defaults(opened, new.started_at)
@@ -248,6 +254,9 @@ def _checked_visit(visit: Mapping[str, str]) -> dict[str, str]:
         _check_months(said.get("data_from", ""), said.get("data_to", ""))
     if "person_days" in said:
         said["person_days"] = decimal_text(said["person_days"], place="visit.person_days")
+    for name, least in (("year", 1), ("renewals", 0)):
+        if name in said:
+            said[name] = str(whole_number(said[name], place=f"visit.{name}", least=least, most=1000))
     return said
 
 

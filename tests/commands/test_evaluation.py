@@ -116,3 +116,14 @@ def test_somebody_must_have_said_who_works_here(cli: Cli) -> None:
     code, words = cli.said(*NEW)
     assert code == 1
     assert "--inspector" in words
+
+
+def test_an_evaluation_names_the_one_before_and_the_award_year(cli: Cli) -> None:
+    """A renewal is started from the line with what its scheme asks of the visit."""
+    before = cli.start()
+    again = cli.start("--visit", "recertification", "--previous", before, "--year", "3", "--renewals", "1")
+    assert again != before
+    code, said = cli.told(*NEW, *WHO, "--previous", "nobody")
+    assert (code, said["error"]["code"]) == (1, "evaluation.unknown")
+    code, said = cli.told(*NEW, *WHO, "--year", "0")
+    assert (code, said["error"]["place"]) == (1, "visit.year")

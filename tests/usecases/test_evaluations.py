@@ -224,3 +224,15 @@ def test_a_doubtful_venue_is_warned_of_and_never_refused(workspace: Workspace) -
     wrong = {"uscc": "91330523MA0000000C", "area_code": "999999"}
     assert venue_warnings(wrong, frozenset({"330523"})) == ["uscc.check", "area.unknown"]
     assert started(workspace, venue={**VENUE, **wrong}).evaluation.value("venue/uscc") == wrong["uscc"]
+
+
+def test_the_award_year_and_renewals_of_a_visit_are_whole_numbers(workspace: Workspace) -> None:
+    """Schemes ask more with every year in them."""
+    opened = started(workspace, visit={**VISIT, "year": "３", "renewals": "0", "first": "no"})
+    assert [opened.evaluation.value(f"visit/{name}") for name in ("year", "renewals", "first")] == [
+        "3", "0", "no",
+    ]  # fmt: skip
+    for name, given in (("year", "0"), ("year", "2.5"), ("renewals", "-1")):
+        with pytest.raises(InputError) as caught:
+            started(workspace, visit={**VISIT, name: given})
+        assert caught.value.place == f"visit.{name}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from inspector_app.domain.checklist import Checklist, Fact
+from inspector_app.domain.checklist.reading import names_read
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.starting.group import Group
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.forms.drop_down import DropDown
+from inspector_app.usecases.session.previous import evaluations_before
 
 
 class FactsGroup(Group):
@@ -27,6 +29,10 @@ class FactsGroup(Group):
             self.column.insertWidget(2, self._switches(flags))
         for place, fact in enumerate(fact for fact in checklist.facts if fact.type != "flag"):
             self._ask(fact, (place // 2, place % 2, 1))
+        self.before = DropDown()
+        self.year: dict[str, QLineEdit] = {}
+        self.first: QCheckBox | None = None
+        self._ask_visit(checklist, 1 + len(self.facts) // 2)
 
     @property
     def profile(self) -> dict[str, str]:
@@ -42,6 +48,38 @@ class FactsGroup(Group):
             if text:
                 found[name] = text
         return found
+
+    @property
+    def visit(self) -> dict[str, str]:
+        """Award year and renewals where the checklist reads them, as typed."""
+        found = {name: edit.text().strip() for name, edit in self.year.items()}
+        if self.first is not None:
+            found["first"] = "yes" if self.first.isChecked() else "no"
+        return found
+
+    @property
+    def previous(self) -> str:
+        """Id of the evaluation before, "" for none."""
+        return str(self.before.currentData() or "")
+
+    def _ask_visit(self, checklist: Checklist, row: int) -> None:
+        """The evaluation before where there is any, and what rules read of the visit."""
+        say, read = self.desk.texts.say, names_read(checklist)
+        rows = evaluations_before(self.desk.workspace, checklist)
+        if rows or any(rule.previous == "required" for rule in checklist.visits):
+            self.before.addItem("—", "")
+            for entry in rows:
+                words = " · ".join((entry.venue_name, entry.assessed_on, entry.checklist_version))
+                self.before.addItem(words, entry.id)
+            field = self.add_field("previous", say("Evaluation before"), self.before, (row, 0, 2))
+            self.before.activated.connect(lambda _index: field.clear())
+        asked = [name for name in ("year", "renewals") if f"visit.{name}" in read]
+        for column, name in enumerate(asked):
+            label = self.desk.texts.word("visit", name)
+            self.year[name] = self.add_line(f"visit.{name}", label, (row + 1, column, 1))
+        if "visit.first" in read:
+            self.first = QCheckBox(self.desk.texts.word("visit", "first"))
+            self.grid.addWidget(self.first, row + 2, 0)
 
     def _switches(self, flags: list[Fact]) -> QWidget:
         box = QWidget()

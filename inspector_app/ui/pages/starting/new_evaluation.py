@@ -125,7 +125,8 @@ class NewEvaluationPage(QWidget):
             self.facts.values,
             self.facts.profile,
             self.team.members,
-            self.dates.values,
+            {**self.dates.values, **self.facts.visit},
+            previous=self.facts.previous,
         )
         try:
             opened = start_evaluation(self._desk.workspace, new)
