@@ -67,8 +67,8 @@ class Texts:
         return said, self._catalogue.gettext(hint).format_map(values) if hint else ""
 
     def problem(self, code: str, details: Mapping[str, str | int]) -> tuple[str, str]:
-        """The sentence of a problem that an import lists and the way out, "" where the sentence says it."""
-        sentence, hint = PROBLEMS[code]
+        """The sentence of a problem or error that an import lists, and the way out or ""."""
+        sentence, hint = PROBLEMS.get(code) or ERRORS[code]
         values = _Values({name: str(value) for name, value in details.items()})
         said = self._catalogue.gettext(sentence).format_map(values)
         return said, self._catalogue.gettext(hint).format_map(values) if hint else ""

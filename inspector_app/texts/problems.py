@@ -108,6 +108,10 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("{name} is a sample; a form scores it by calculation only."),
         mark("Export with portable scoring, or keep the checklist file beside the form."),
     ),
+    "form.not_checked": (
+        mark("The expressions have more than {most} characters; they are not checked for mistakes."),
+        mark("Split the form, or shorten what repeats."),
+    ),
     "form.reference_broken": (
         mark("The expression in {name} is not closed: {expression}"),
         mark("Write names as ${{name}}."),

@@ -42,3 +42,9 @@ def test_every_problem_that_is_reported_has_words() -> None:
     }
     assert codes >= {"table.misnamed", "table.encoding"}
     assert codes <= set(PROBLEMS)
+
+
+def test_an_error_of_an_expression_can_be_listed_as_a_problem() -> None:
+    """One sentence for one mistake, on the page of the import as beside a field."""
+    said, _ = ENGLISH.problem("expression.cycle", {"ring": "a → b → a"})
+    assert "a → b → a" in said

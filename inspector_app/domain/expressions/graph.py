@@ -16,14 +16,30 @@ def graph(reads: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     Raises:
         InputError: "expression.cycle" with the ring, such as a → b → a.
     """
+    ordered, rings = without_rings(reads)
+    if rings:
+        raise InputError("expression.cycle", place=rings[0][0], ring=" → ".join(rings[0]))
+    return ordered
+
+
+def without_rings(reads: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Every name after all that it reads, those in a ring left out; and the rings, such as (a, b, a)."""
     ordered: dict[str, None] = {}
+    broken: set[str] = set()
+    rings: list[tuple[str, ...]] = []
     for name in reads:
-        if name not in ordered:
-            _visit(name, reads, ordered)
-    return tuple(ordered)
+        if name not in ordered and name not in broken:
+            _visit(name, reads, ordered, broken, rings)
+    return tuple(ordered), rings
 
 
-def _visit(name: str, reads: Mapping[str, Iterable[str]], ordered: dict[str, None]) -> None:
+def _visit(
+    name: str,
+    reads: Mapping[str, Iterable[str]],
+    ordered: dict[str, None],
+    broken: set[str],
+    rings: list[tuple[str, ...]],
+) -> None:
     """Depth first without recursion: a chain may be longer than the stack is deep."""
     way: dict[str, Iterator[str]] = {name: iter(reads[name])}
     while way:
@@ -31,9 +47,13 @@ def _visit(name: str, reads: Mapping[str, Iterable[str]], ordered: dict[str, Non
         for other in others:
             if other in way:
                 names = [*way]
-                ring = [*names[names.index(other) :], other]
-                raise InputError("expression.cycle", place=other, ring=" → ".join(ring))
-            if other in reads and other not in ordered:
+                ring = names[names.index(other) :]
+                rings.append((*ring, other))
+                broken.update(ring)
+                for member in ring:
+                    del way[member]
+                break
+            if other in reads and other not in ordered and other not in broken:
                 way[other] = iter(reads[other])
                 break
         else:

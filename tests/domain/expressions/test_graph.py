@@ -3,6 +3,7 @@
 import pytest
 
 from inspector_app.domain.expressions import graph
+from inspector_app.domain.expressions.graph import without_rings
 from inspector_app.errors import InputError
 
 
@@ -33,3 +34,20 @@ def test_a_ring_is_named(reads: dict[str, list[str]], ring: str) -> None:
 def test_a_long_chain_does_not_exhaust_the_stack() -> None:
     chain = {str(number): [str(number + 1)] for number in range(20_000)}
     assert graph(chain)[0] == "19999"
+
+
+def test_all_rings_are_found_at_once_and_the_rest_is_ordered() -> None:
+    """Thousands of rings, as a form full of mistakes has, take no longer than none."""
+    reads = {
+        "a": ["b"],
+        "b": ["a", "c"],
+        "c": ["d"],
+        "d": ["c"],
+        "e": ["f", "a"],
+        "f": [],
+        "g": ["g"],
+        "h": ["g", "e"],
+    }
+    assert without_rings(reads) == (("f", "e", "h"), [("a", "b", "a"), ("c", "d", "c"), ("g", "g")])
+    many = {str(number): [str(number)] for number in range(20_000)}
+    assert len(without_rings(many)[1]) == 20_000

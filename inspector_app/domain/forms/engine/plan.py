@@ -11,7 +11,7 @@ from inspector_app.domain.expressions.arithmetic import DOUBLE
 from inspector_app.domain.expressions.building import Builder
 from inspector_app.domain.expressions.functions import FUNCTIONS
 from inspector_app.domain.expressions.grammar.parser import Parser
-from inspector_app.domain.expressions.graph import graph
+from inspector_app.domain.expressions.graph import without_rings
 from inspector_app.domain.expressions.paths import Evaluate
 from inspector_app.domain.forms.engine.reading import NOWHERE, ReadingFinder
 from inspector_app.domain.forms.engine.scope import Definition, Scope
@@ -176,17 +176,13 @@ class Plan:
 
     def _ordered(self) -> list[Rule]:
         """Every eager rule after those it reads; rules in a ring are named and not evaluated."""
-        while True:
-            eager = {str(rule.number): rule for rule in self.rules.values() if rule.part in EAGER}
-            try:
-                names = graph({name: self._before(rule) for name, rule in eager.items()})
-            except InputError as error:
-                self._break(error)
-            else:
-                return [eager[name] for name in names]
+        eager = {str(rule.number): rule for rule in self.rules.values() if rule.part in EAGER}
+        names, rings = without_rings({name: self._before(rule) for name, rule in eager.items()})
+        for ring in rings:
+            self._break([self._numbered[int(name)] for name in ring])
+        return [eager[name] for name in names]
 
-    def _break(self, error: InputError) -> None:
-        ring = [self._numbered[int(name)] for name in str(error.details["ring"]).split(" → ")]
+    def _break(self, ring: list[Rule]) -> None:
         named = " → ".join(self.scope.definitions[rule.definition].entry.id for rule in ring)
         for rule in ring[1:]:
             cycle = InputError("expression.cycle", ring=named)

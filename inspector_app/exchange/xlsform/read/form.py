@@ -13,7 +13,12 @@ from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables import Sheet, Workbook
 from inspector_app.exchange.xlsform.read.choices import read_choices
 from inspector_app.exchange.xlsform.read.headers import plain
-from inspector_app.exchange.xlsform.read.references import check_lists, check_references, read_instances
+from inspector_app.exchange.xlsform.read.references import (
+    check_expressions,
+    check_lists,
+    check_references,
+    read_instances,
+)
 from inspector_app.exchange.xlsform.read.sheets import (
     Languages,
     Problems,
@@ -75,6 +80,7 @@ def read_xlsform(workbook: Workbook, folder: Path | None = None) -> Read:
         instances=read_instances(root, folder, table, problems),
         settings=settings,
     )
+    check_expressions(form, table, problems)
     for gap in coverage(form):
         code = "form.type_not_evaluated" if gap.kind == "type" else "form.function_not_evaluated"
         problems.add("warning", code, gap.place.sheet, gap.place.row, name=gap.name, count=gap.count)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from inspector_app.domain.forms.model import Choice, Group, Question
+from inspector_app.domain.forms.engine.plan import Plan
+from inspector_app.domain.forms.model import Choice, Form, Group, Question
 from inspector_app.exchange.xlsform.read.files import Row, read_beside
 from inspector_app.exchange.xlsform.read.sheets import Problems, Table
 
@@ -17,6 +18,9 @@ _EXPRESSIONS: Final = (
     *"relevant required constraint calculation read_only choice_filter default trigger".split(),
 )
 _TEXTS: Final = ("label", "hint", "constraint_message", "required_message")
+_COLUMNS: Final = {"rows": "repeat_count", "triggered": "calculation", "text": "label"}
+_MOST_CHECKED: Final = 1_000_000  # characters
+_SAID_ELSEWHERE: Final = ("expression.unknown_function", "form.unknown_name")
 Lists = Mapping[str, tuple[Choice, ...]]
 
 
@@ -48,6 +52,21 @@ def check_references(root: Group, table: Table, problems: Problems) -> None:
                         name=part.name,
                         target=target,
                     )
+
+
+def check_expressions(form: Form, table: Table, problems: Problems) -> None:
+    """Report expressions that cannot be read, and calculations in a ring."""
+    parts = {part.id: part for part in form.root.parts()}
+    if sum(len(text) for part in parts.values() for _, text in _sayings(part)) > _MOST_CHECKED:
+        problems.add("warning", "form.not_checked", table.sheet.name, most=_MOST_CHECKED)
+        return
+    for found in Plan(form).problems:
+        part = parts.get(found.id)
+        if part is None or found.code in _SAID_ELSEWHERE:
+            continue
+        details = {name: str(value) for name, value in found.details.items()}
+        column = table.letters(_COLUMNS.get(found.part, found.part))
+        problems.add("warning", found.code, part.place.sheet, part.place.row, column, **details)
 
 
 def check_lists(root: Group, lists: Lists, table: Table, problems: Problems) -> None:

@@ -18,7 +18,7 @@ def test_names_that_are_not_there_are_named_with_their_cell() -> None:
         |        | end_repeat   |      |                |           |              |
         """
     )
-    assert codes(found) == [
+    assert [place for place in codes(found) if place.startswith("form.")] == [
         "form.reference_missing survey!E3",
         "form.reference_missing survey!D3",
         "form.reference_missing survey!F4",
@@ -68,3 +68,23 @@ def test_files_beside_the_form_are_read_once_and_missing_ones_named(tmp_path: Pa
         ("survey!E7", "x.csv"),
         ("survey!E8", "people.csv"),
     ]
+
+
+def test_expressions_that_cannot_be_read_and_rings_are_named_with_their_cell() -> None:
+    """A ring that is only noticed on site costs the visit."""
+    found = read(
+        """
+        | survey |              |      |       |                   |           |              |
+        |        | type         | name | label | calculation       | relevant  | repeat_count |
+        |        | calculate    | a    |       | ${b} + 1          |           |              |
+        |        | calculate    | b    |       | ${a} + 1          |           |              |
+        |        | text         | c    | it's  | concat('it's)     | ${a} = (1 |              |
+        |        | begin_repeat | r    | R     |                   |           | 1 +          |
+        |        | text         | d    | D     | nowhere-known(1)  | today(    |              |
+        |        | end_repeat   |      |       |                   |           |              |
+        """
+    )
+    places = [place for place in codes(found) if place.startswith("expression.")]
+    assert places[-2:] == ["expression.cycle survey!E4", "expression.cycle survey!E3"]
+    assert [place.split()[1] for place in places[:-2]] == ["survey!F5", "survey!E5", "survey!G6", "survey!F7"]
+    assert "form.function_not_evaluated survey!7" in codes(found)
