@@ -75,11 +75,15 @@ class FactsGroup(Group):
             self.before.activated.connect(lambda _index: field.clear())
         asked = [name for name in ("year", "renewals") if f"visit.{name}" in read]
         for column, name in enumerate(asked):
-            label = self.desk.texts.word("visit", name)
-            self.year[name] = self.add_line(f"visit.{name}", label, (row + 1, column, 1))
+            self.year[name] = self.add_line(f"visit.{name}", self._visit_word(name), (row + 1, column, 1))
         if "visit.first" in read:
-            self.first = QCheckBox(self.desk.texts.word("visit", "first"))
+            self.first = QCheckBox(self._visit_word("first"))
             self.grid.addWidget(self.first, row + 2, 0)
+
+    def _visit_word(self, name: str) -> str:
+        """The word that stands inside sentences as a label."""
+        word = self.desk.texts.word("visit", name)
+        return word[:1].upper() + word[1:]
 
     def _switches(self, flags: list[Fact]) -> QWidget:
         box = QWidget()

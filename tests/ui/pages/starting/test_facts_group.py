@@ -55,6 +55,7 @@ def test_the_visit_before_and_the_award_year_are_asked_where_a_rule_reads_them(
     group = FactsGroup(desk, read_checklist(data))
     qtbot.addWidget(group)
     assert {"previous", "visit.year", "visit.renewals"} <= set(group.fields)
+    assert group.fields["visit.renewals"].label.text() == "Number of renewals"
     group.year["year"].setText(" 3 ")
     assert group.first is not None
     group.first.click()
