@@ -10,6 +10,7 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2xform import convert
 
 from inspector_app.errors import DataError, UnavailableError
+from inspector_app.exchange.checklist_file import read_checklist_file
 from inspector_app.exchange.tables import read_workbook
 from inspector_app.resources import resource
 from inspector_app.usecases.checklists.files import export_checklist, import_checklist
@@ -40,11 +41,14 @@ def test_a_public_form_comes_out_as_it_went_in(path: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
-def test_every_question_that_is_asked_becomes_an_item(path: Path) -> None:
+def test_a_public_form_becomes_a_checklist_that_installs(path: Path, tmp_path: Path) -> None:
+    """What is imported must hold against the published schema and every rule of the reader."""
     data = import_checklist(path).data
-    text = json.dumps(data["sections"], ensure_ascii=False)
-    assert text.count('"kind"') > 15
+    file = tmp_path / "checklist.json"
+    file.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    _, checklist = read_checklist_file(file)
     assert data["format"] == 2
+    assert sum(1 for _ in checklist.items) > 15
 
 
 def test_a_form_without_name_and_title_is_called_like_its_file(tmp_path: Path) -> None:
