@@ -16,6 +16,7 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 __all__ = [
     "Line",
     "answer_words",
+    "asks_nobody",
     "choice_words",
     "explain_item",
     "explain_result",
@@ -65,10 +66,20 @@ def choice_words(opened: OpenedEvaluation, choice: Choice) -> str:
     return questions.choice_text(opened.form, choice) if opened.form is not None else choice.name
 
 
+def asks_nobody(opened: OpenedEvaluation, item: str) -> bool:
+    """Whether the form only shows this item: a note, or what it fills in itself."""
+    form = opened.form
+    if form is None or form.question(item) is None:
+        return False
+    return all(form.state.read_only(item, row) for row in form.rows_of(item))
+
+
 def answer_words(texts: Texts, opened: OpenedEvaluation, item: str) -> str:
     """The answer of an item in a few words, "—" where there is none."""
     subject = opened.checklist.items[item]
+    rows = opened.scoring.rows(subject.repeat) if subject.repeat and not subject.points else []
     filled = questions.filled_in(opened.form, subject)
+    filled = filled or questions.row_answers(texts, subject, opened.evaluation, rows)
     return filled or wording.answer_words(texts, subject, opened.evaluation, opened.scoring.items[item])
 
 

@@ -7,7 +7,7 @@ from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Row, Run, Table, Words
-from inspector_app.report.content.answers.questions import filled_in, group_text, item_text
+from inspector_app.report.content.answers.questions import filled_in, group_text, item_text, row_answers
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.wording import answer_words
 from inspector_app.report.theme import Ink
@@ -57,7 +57,8 @@ def _row(subject: Subject, item: Item) -> Row:
     result = subject.scoring.items[item.id]
     words = item_text(texts, subject.form, item)
     text: Words = (Run("★", bold=True), Run(words)) if item.key else words
-    filled = filled_in(subject.form, item)
+    rows = subject.scoring.rows(item.repeat) if item.repeat and not item.points else []
+    filled = filled_in(subject.form, item) or row_answers(texts, item, subject.evaluation, rows)
     answer = filled or answer_words(texts, item, subject.evaluation, result)
     photos = " ".join(photo.no for photo in subject.photos if item.id in photo.items)
     remark = subject.text(f"item/{item.id}/note")
@@ -98,4 +99,6 @@ def _points(subject: Subject, result: ItemResult) -> Cell:
     if isinstance(item.kind, Occurrences):
         return Cell(shown_signed(result.earned, 2), bold=result.earned < 0)
     weak = result.rate is not None and result.rate * 100 < 60
+    if not item.points:
+        return Cell("—", ink="muted")
     return Cell(f"{shown_short(result.earned, 2)} / {shown_short(item.points, 2)}", bold=weak)

@@ -18,7 +18,7 @@ from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_words import op_words
 from inspector_app.ui.models.options import offered_now
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import answer_words, guidance_words, item_words
+from inspector_app.usecases.wording import answer_words, asks_nobody, guidance_words, item_words
 
 MOST_SEGMENTS: Final = 6
 NOT_APPLICABLE: Final = "not_applicable"
@@ -123,10 +123,13 @@ class Cards:
         result = self._results[identity] = self._opened.scoring.items[identity]
         item = result.item
         mark, state, tone = standing(texts, result)
+        silent = asks_nobody(self._opened, identity)
+        if silent:
+            mark, state, tone = "aside", texts.say("For information"), "neutral"
         segments = self._segments(result)
         photos = tuple(photo.sha256 for photo in self._attention.photos.get(identity, ()))
         words = answer_words(texts, self._opened, identity)
-        words = " · ".join(words.splitlines())
+        words = "" if silent and words == "—" else " · ".join(words.splitlines())
         answer = "" if segments and result.state in ("rated", "unanswered") else words
         score = score_words(result)
         flags = flag_words(texts, self._attention, identity)
@@ -188,6 +191,8 @@ def standing(texts: Texts, result: ItemResult) -> tuple[Mark, str, Tone]:
         }
         mark, tone = marks.get(result.state, ("aside", "neutral"))
         return mark, texts.word("state", result.state), tone
+    if not result.item.points:
+        return "full", texts.say("Answered"), "neutral"
     rate = cast(Fraction, result.rate)
     if result.item.role == "gate":
         if rate == 0:
@@ -211,7 +216,7 @@ def _special(texts: Texts, earned: Fraction) -> tuple[Mark, str, Tone]:
 
 def score_words(result: ItemResult) -> str:
     """ "3.67 / 5", "— / 5" without points, "" for a gate and for what does not count."""
-    if result.item.role == "gate" or not result.counts:
+    if result.item.role == "gate" or not result.counts or not result.item.points:
         return ""
     if isinstance(result.item.kind, Occurrences):
         return "—" if result.earned is None else shown_signed(result.earned, SCORE_DECIMALS)

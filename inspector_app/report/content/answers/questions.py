@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.words import Words
+from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.forms.engine.scope import SELECTS
 from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.forms.model import Choice
+from inspector_app.domain.scoring.rows import Row, row_target
+from inspector_app.report.content.answers.values import value_words
 from inspector_app.texts import Texts
 
 
@@ -52,6 +57,18 @@ def offered(form: FormFold | None, item: Item, row: str = "") -> tuple[Choice, .
     if not gone:
         return choices
     return (*choices, *(choice for choice in form.state.lists.choices(question) if choice.name in gone))
+
+
+def row_answers(texts: Texts, item: Item, evaluation: Evaluation, rows: Sequence[Row]) -> str:
+    """What was answered in each row, of a question that scores nothing; "" where nothing was."""
+    given: list[str] = []
+    for row in rows:
+        value = evaluation.value(row_target(item.id, row.id))
+        if value is not None:
+            given.append(
+                texts.say("{label}: {text}", label=row.label, text=value_words(texts, item.kind, value))
+            )
+    return texts.clauses(given) if given else ""
 
 
 def filled_in(form: FormFold | None, item: Item, row: str = "") -> str:

@@ -114,7 +114,8 @@ class ItemDelegate(QStyledItemDelegate):
         paint_mark(painter, QRectF(layout.mark), card.mark, theme.colour(card.tone), theme.colour("on_tone"))
         painter.setFont(theme.font(bold=True))
         painter.setPen(theme.colour("text"))
-        painter.drawText(layout.code, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, card.code)
+        code = painter.fontMetrics().elidedText(card.code, Qt.TextElideMode.ElideRight, layout.code.width())
+        painter.drawText(layout.code, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, code)
         small = theme.font("small")
         painter.setFont(small)
         if card.key or card.gate:
