@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.forms.fold import LANGUAGE_TARGET
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
@@ -31,6 +32,7 @@ from inspector_app.usecases.conduct import (
     withhold_item,
 )
 from inspector_app.usecases.findings import decline_proposal, raise_finding
+from inspector_app.usecases.forms import choose_form_language
 from inspector_app.usecases.photos import caption_photo, withdraw_photo
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -81,6 +83,8 @@ class ItemsPane(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.filters)
+        self.languages = self._languages()
+        middle.addWidget(self.languages)
         middle.addWidget(self.empty)
         middle.addWidget(self.view, 1)
         row = QHBoxLayout(self)
@@ -96,6 +100,22 @@ class ItemsPane(QWidget):
         self._connect()
         if self.rows.rowCount():
             self.view.go(self.rows.item_at(self.rows.step(-1, 1)))
+
+    def _languages(self) -> QComboBox:
+        """The languages of an imported form, hidden where there is nothing to choose."""
+        form, box = self._opened.form, QComboBox()
+        box.setAccessibleName(self._texts.say("Language of the form"))
+        offered = [language for language in form.form.languages if language] if form is not None else []
+        box.addItem(self._texts.say("Language of the form: as the screen"), "")
+        for language in offered:
+            box.addItem(language, language)
+        box.setCurrentIndex(max(0, box.findData(form.language if form is not None else "")))
+        if len(offered) < 2:
+            box.hide()
+        box.activated.connect(
+            lambda _index: self._do(lambda: choose_form_language(self._opened, str(box.currentData())))
+        )
+        return box
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._choose)
@@ -126,6 +146,7 @@ class ItemsPane(QWidget):
             around: items around which photos, findings or proposals changed.
         """
         switched = any(target.startswith(("profile/", "fact/")) for target in changes.targets)
+        switched = switched or LANGUAGE_TARGET in changes.targets
         if switched or self.rows.asks_otherwise(changes.shown):
             self._arrange()
         said = {target.split("/")[1] for target in changes.targets if target.startswith("item/")}

@@ -57,6 +57,13 @@ def test_a_form_is_asked_as_its_author_meant_it(qtbot: QtBot, tmp_path: Path) ->
         hello, beds = rows.cards.card("hello"), rows.cards.card("beds")
         assert (hello.text, hello.state, hello.answer) == ("You visit Wu near h1.", "For information", "")
         assert (beds.answer, beds.score) == ("101: 2", "")
+        box = page.items.languages
+        assert [box.itemData(n) for n in range(box.count())] == ["", "English", "中文", "Français"]
+        box.setCurrentIndex(3)
+        box.activated.emit(3)
+        assert opened.form is not None
+        assert opened.form.language == "Français"
+        assert rows.cards.card("host").text == "Hôte"
         page.hide()
 
 
