@@ -98,7 +98,7 @@ WORDS: Final[dict[str, str]] = {
     "conclusion.suspend": mark("Suspend"),
     "conclusion.withdraw": mark("Withdraw"),
     "conclusion.refuse": mark("Refuse"),
-    "outcome.ungraded": mark("Not graded by this checklist"),
+    "outcome.ungraded": mark("No grades"),
     "outcome.nothing_rated": mark("Nothing rated yet"),
     "outcome.newer_program": mark("Needs a newer program"),
     "answer.yes": mark("Yes"),

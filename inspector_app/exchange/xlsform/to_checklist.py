@@ -62,7 +62,7 @@ def checklist_of(form: Form, grades: Sequence[Mapping[str, str]] = ()) -> Made:
     words = FormWords(form)
     items = Items(form, words, TEXT_FORMATS)
     tree = _Tree(form, words, items)
-    sections = [tree.section(part) for part in tree.parts(form.root)]
+    sections = [tree.section(part, str(place)) for place, part in enumerate(tree.parts(form.root), start=1)]
     rows, problems = read_grades(form, grades)
     method = form.settings.get("score_method", "").strip()
     title = words.words({"": form.title}, form.id or "表单")
@@ -121,18 +121,19 @@ class _Tree:
                 found.append(child)
         return found
 
-    def section(self, group: Group) -> Json:
-        """One section with all below it."""
+    def section(self, group: Group, code: str) -> Json:
+        """One section with all below it; sections are numbered as in a book."""
         below: list[Json] = []
         items: list[Json] = []
         if any(isinstance(child, Group) for child in group.children):
-            below = [self.section(part) for part in self.parts(group)]
+            parts = enumerate(self.parts(group), start=1)
+            below = [self.section(part, f"{code}.{place}") for place, part in parts]
         else:
             for question in group.questions():
                 items += self._made(question)
         section: dict[str, Json] = {
             "id": group.id,
-            "code": group.name or group.id,
+            "code": code,
             "title": self.words.words(group.label, group.name or self.form.title or group.id),
         }
         section |= self._arithmetic(group, below)

@@ -215,7 +215,7 @@ def _special(texts: Texts, earned: Fraction) -> tuple[Mark, str, Tone]:
 
 
 def score_words(result: ItemResult) -> str:
-    """ "3.67 / 5", "— / 5" without points, "" for a gate and for what does not count."""
+    """ "3.67 / 5", "— / 5" without points, "" for what scores nothing or does not count."""
     if result.item.role == "gate" or not result.counts or not result.item.points:
         return ""
     if isinstance(result.item.kind, Occurrences):

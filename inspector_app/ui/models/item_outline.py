@@ -136,7 +136,7 @@ class Outline(QAbstractItemModel):
         alive = [result for result in results if result.state != "absent"]
         section = node.id in self._opened.checklist.sections
         return Progress(
-            answered=sum(not result.open for result in alive),
+            answered=sum(not result.open and result.state != "unanswered" for result in alive),
             relevant=len(alive),
             rate=self._opened.scoring.section(node.id).rate if section else None,
             gate_failed=_count(self._attention.gate_failed(r.item.id) for r in alive),

@@ -38,7 +38,7 @@ def tour() -> Checklist:
         (Outcome("withheld"), "Withheld", "暂缓评级"),
         (Outcome("not_graded"), "Not graded", "不予评级"),
         (Outcome("terminated"), "Terminated", "终止评价"),
-        (Outcome("ungraded"), "Not graded by this checklist", "本指标体系不分级"),
+        (Outcome("ungraded"), "No grades", "不分级"),
         (Outcome("nothing_rated"), "Nothing rated yet", "尚无评分"),
         (Outcome("newer_program"), "Needs a newer program", "需要更新版本的程序"),
     ],

@@ -1,11 +1,15 @@
 """ui.models.item_cards"""
 
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import NOT_APPLICABLE, Card, Cards
 from inspector_app.usecases.conduct import answer_item, say_not_applicable
+from tests.checklists.gallery import gallery
 from tests.ui.conduct_stage import Stage
 from tests.ui.gallery_stage import make_gallery
 
@@ -96,3 +100,19 @@ def test_several_lines_stand_on_one_line_of_the_card(tmp_path: Path, texts: Text
 def test_partly_is_one_tap_away(tmp_path: Path, texts: Texts) -> None:
     segments = _gallery(tmp_path, texts, "A1").segments
     assert [s.words for s in segments if s.chosen] == ["Partly met"]
+
+
+def test_an_answered_question_that_scores_nothing_has_no_rate(
+    tmp_path: Path, texts: Texts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An imported form asks much that earns no points; its card says only that it was answered."""
+    data: Any = gallery()
+    asked = {"id": "N1", "kind": "text", "text": {"zh": "备注"}, "points": "0"}
+    data["sections"].append({"id": "N", "title": {"zh": "其他"}, "role": "info", "items": [asked]})
+    monkeypatch.setattr("tests.ui.gallery_stage.gallery", lambda: data)
+    stage = make_gallery(tmp_path, full=False)
+    assert _card(stage, texts, "N1").mark == "open"
+    answer_item(stage.opened, "N1", "wet floor", ())
+    card = _card(stage, texts, "N1")
+    assert (card.mark, card.state, card.score) == ("full", "Answered", "")
+    stage.workspace.close()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from inspector_app.domain.checklist import Checklist, Condition
+from inspector_app.domain.checklist import Checklist, Condition, Section
 from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import Result
 from inspector_app.texts import Texts
@@ -39,7 +40,7 @@ class GradeStrip(QFrame):
         row.setSpacing(theme.space(6))
         row.addWidget(self._grade())
         self.meters: dict[str, Meter] = {}
-        for section in opened.checklist.weighted:
+        for section in filter(_is_scored, opened.checklist.weighted):
             meter = Meter(f"{section.code} {section.title.in_language(texts.language)}", theme, texts)
             self.meters[section.id] = meter
             meter.setMaximumWidth(theme.pixels(300))
@@ -96,6 +97,7 @@ class GradeStrip(QFrame):
             tone="bad" if bad else "warn" if result.outcome.kind == "withheld" else "accent",
         )
         self.total.setText(self._total(result))
+        self.total.setVisible(result.total is not None or result.outcome.kind != "ungraded")
         rules = rule_words(texts, opened.checklist, result.outcome)
         self.button.setToolTip("\n".join([*rules, texts.say("Why this grade")]))
         self.button.setAccessibleName(f"{texts.say('Grade now')}: {outcome}, {self.total.text()}")
@@ -103,6 +105,8 @@ class GradeStrip(QFrame):
         grade = result.outcome.grade or lowest
         for entry in result.sections:
             section = entry.section.id
+            if section not in self.meters:
+                continue
             floors = {
                 entry.id: floor_of(opened.checklist, entry.id, section) for entry in opened.checklist.grades
             }
@@ -113,6 +117,13 @@ class GradeStrip(QFrame):
         )
         found = sum(finding.open for finding in opened.scoring.findings)
         self.open_findings.setText(texts.plural("{n} open finding", "{n} open findings", found))
+
+    def _fit(self) -> None:
+        """As many meters as have room, the first ones; the outline has the rate of every section."""
+        taken = self.button.sizeHint().width() + self._theme.pixels(220)
+        room = (self.width() - taken) // (self._theme.pixels(112) + self._theme.space(6))
+        for place, meter in enumerate(self.meters.values()):
+            meter.setVisible(place < room)
 
     def show_gaps(self, gaps: int) -> None:
         """Show how many points of the leaving check block completion."""
@@ -126,6 +137,17 @@ class GradeStrip(QFrame):
             return words
         low, high = shown(result.worst_total), shown(result.best_total)
         return f"{words}  ({low} – {high})"
+
+    # Qt's own names from here on.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _is_scored(section: Section) -> bool:
+    """Whether anything in it earns points; a section that only asks has no rate to show."""
+    return any(item.points for item in section.all_items())
 
 
 def floor_of(checklist: Checklist, grade: str, section: str) -> Fraction | None:
