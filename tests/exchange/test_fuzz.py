@@ -109,6 +109,13 @@ def braces() -> bytes:
     return write_workbook([Sheet("survey", [head, *rows])])
 
 
+def long_survey() -> bytes:
+    """Each name is looked for among all before it."""
+    head = [Cell(text) for text in ("type", "name", "label")]
+    rows = [[Cell("integer"), Cell(f"q{n}"), Cell("Q")] for n in range(20_000)]
+    return write_workbook([Sheet("survey", [head, *rows])])
+
+
 def dashes() -> bytes:
     return b"| survey |\n| | type | name |\n|" + b"-" * 15_000_000 + b"x|\n"
 
@@ -127,6 +134,7 @@ def dashes() -> bytes:
         ("merges.xlsx", many_merges),
         ("questions.xlsx", many_questions),
         ("braces.xlsx", braces),
+        ("long.xlsx", long_survey),
         ("dashes.md", dashes),
     ],
 )

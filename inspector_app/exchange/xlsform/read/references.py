@@ -64,7 +64,7 @@ def check_expressions(form: Form, table: Table, problems: Problems) -> None:
         part = parts.get(found.id)
         if part is None or found.code in _SAID_ELSEWHERE:
             continue
-        details = {name: str(value) for name, value in found.details.items()}
+        details = {"place": part.name} | {name: str(value) for name, value in found.details.items()}
         column = table.letters(_COLUMNS.get(found.part, found.part))
         problems.add("warning", found.code, part.place.sheet, part.place.row, column, **details)
 

@@ -30,6 +30,7 @@ class Draft:
     row: Row | None
     repeat: bool = False
     children: list[Draft | tuple[str, Type, Row]] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
 
 
 def read_survey(table: Table, problems: Problems) -> Group:
@@ -68,9 +69,9 @@ def _take(row: Row, kind: Type, stack: list[Draft], table: Table, problems: Prob
         name = f"{'group' if kind.name == 'open' else kind.name or 'question'}_{row.number}"
         if kind.name != "note" and kind.name not in SILENT:
             problems.add("warning", "form.name_missing", sheet, row.number, table.letters("name"), name=name)
-    siblings = {child.name if isinstance(child, Draft) else child[0] for child in stack[-1].children}
-    if name in siblings:
+    if name in stack[-1].names:
         problems.add("warning", "form.name_twice", sheet, row.number, table.letters("name"), name=name)
+    stack[-1].names.add(name)
     if kind.name == "open":
         draft = Draft(name, row, kind.repeat)
         stack[-1].children.append(draft)

@@ -86,5 +86,7 @@ def test_expressions_that_cannot_be_read_and_rings_are_named_with_their_cell() -
     )
     places = [place for place in codes(found) if place.startswith("expression.")]
     assert places[-2:] == ["expression.cycle survey!E4", "expression.cycle survey!E3"]
+    rings = [problem.details["place"] for problem in found.problems if problem.code == "expression.cycle"]
+    assert rings == ["b", "a"]
     assert [place.split()[1] for place in places[:-2]] == ["survey!F5", "survey!E5", "survey!G6", "survey!F7"]
     assert "form.function_not_evaluated survey!7" in codes(found)
