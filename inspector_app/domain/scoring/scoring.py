@@ -78,6 +78,7 @@ class Scoring:
         self._key_rates: dict[str, Fraction | None] = {}
         self._standing: dict[Case, _Standing] = {}
         self._extra: dict[Case, Fraction] = {}
+        self._bonus: dict[Case, Fraction] = {}
         self._totals: dict[Case, Fraction | None] | None = None
         self._result: Result | None = None
         self._suggestions = Suggestions(checklist, evaluation, self.items)
@@ -129,6 +130,7 @@ class Scoring:
             else:
                 self._others.swap(old, new)
                 self._extra.clear()
+                self._bonus.clear()
 
     def rows(self, section: str) -> list[Row]:
         """The rows of a repeating section: those that people added, or that a form counts."""
@@ -308,6 +310,11 @@ class Scoring:
         return self._extra[case]
 
     def _bonus_in(self, case: Case) -> Fraction:
+        if case not in self._bonus:
+            self._bonus[case] = self._added(case)
+        return self._bonus[case]
+
+    def _added(self, case: Case) -> Fraction:
         tops = [part for part in self.checklist.others if part.role == "bonus"]
         points = sum((bonus_points(part, self.items, case) for part in tops), _ZERO)
         return max(self.checklist.total.bonus_least, min(points, self.checklist.total.bonus_most))

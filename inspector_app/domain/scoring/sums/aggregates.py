@@ -93,6 +93,8 @@ def span(
         return _unweighed(parts)
     now = [(child.now, child.weight or _ONE) for child in parts if child.now is not None]
     rate = combine(aggregate, now, best=best, met_at=met_at)
+    if not any(child.vanishes or child.low != child.now or child.high != child.now for child in parts):
+        return Span(rate, rate, rate)
     if aggregate in ("points", "weighted_mean"):
         return Span(rate, *_means(parts))
     ends = []
@@ -111,6 +113,10 @@ def _end(child: Child, end: str) -> Fraction:
 
 def _means(parts: Sequence[Child]) -> tuple[Fraction | None, Fraction | None]:
     """Exactly the least and the greatest mean over whatever may vanish."""
+    if not any(child.vanishes for child in parts):
+        lows = mean((child.low, child.weight) for child in parts if child.low is not None and child.weight)
+        highs = mean((child.high, child.weight) for child in parts if child.high is not None and child.weight)
+        return lows, highs
     ends = []
     for low in (True, False):
         fixed: list[Part] = []

@@ -29,9 +29,16 @@ def totals(
         extra: base and bonus of a case.
     """
     cores = _cores(total, sections)
-    return {
-        case: None if core is None else _bounded(total, core + extra(case)) for case, core in cores.items()
-    }
+    now, more = cores["now"], extra("now")
+    reached = None if now is None else _bounded(total, now + more)
+    found: dict[Case, Fraction | None] = {"now": reached}
+    for case in ("worst", "best"):
+        core, here = cores[case], extra(case)
+        if core is now and here == more:  # nothing is open: no need to compute it again
+            found[case] = reached
+        else:
+            found[case] = None if core is None else _bounded(total, core + here)
+    return found
 
 
 def could_be_empty(total: Total, sections: Sequence[SectionResult]) -> bool:
@@ -64,8 +71,16 @@ def _cores(total: Total, sections: Sequence[SectionResult]) -> dict[Case, Fracti
         for part in sections
     ]
     found = span(total.aggregate, parts)
-    rates: dict[Case, Fraction | None] = {"now": found.now, "worst": found.worst, "best": found.best}
-    return {case: None if rate is None else total.scale * rate for case, rate in rates.items()}
+    now = _scaled(total, found.now)
+    return {
+        "now": now,
+        "worst": now if found.worst is found.now else _scaled(total, found.worst),
+        "best": now if found.best is found.now else _scaled(total, found.best),
+    }
+
+
+def _scaled(total: Total, rate: Fraction | None) -> Fraction | None:
+    return None if rate is None else total.scale * rate
 
 
 def _sum(sections: Sequence[SectionResult], case: Case) -> Fraction | None:
