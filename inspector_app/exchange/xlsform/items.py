@@ -34,6 +34,8 @@ _FORMATS: Final = {
     "video": "video", "file": "file",
 }  # fmt: skip
 _NUMBERS: Final = ("integer", "decimal", "range")
+MOST_OPTIONS: Final = 200
+"""Choices that an unscored question lists itself; a longer list stays in the form, which offers it."""
 _SEVERITIES: Final = ("minor", "major", "critical")
 
 
@@ -76,6 +78,8 @@ class Items:
 
     def _item(self, question: Question) -> Json:
         weight = weight_of(question)
+        if not weight and number_of(column(question.score, "weight") or "0") != 0:
+            self._ignored(question, "weight")
         kind, worth = self._kind(question, weight)
         item: dict[str, Json] = {
             "id": question.id,
@@ -128,7 +132,8 @@ class Items:
     def _kind(self, question: Question, weight: Fraction) -> tuple[dict[str, Json], Fraction]:
         """The kind with its settings, and the points: 0 where the question cannot be scored as it stands."""
         choices = _distinct(self.form.lists.get(question.list_name, ()))
-        if question.type in ("select_one", "select_multiple", "rank") and choices and not question.file:
+        listed = question.type in ("select_one", "select_multiple", "rank") and choices and not question.file
+        if listed and (weight or len(choices) <= MOST_OPTIONS):
             return self._select(question, choices, weight)
         if question.type in _NUMBERS:
             return self._number(question, weight)
@@ -153,6 +158,10 @@ class Items:
         self, question: Question, choices: Sequence[Choice], weight: Fraction
     ) -> tuple[dict[str, Json], Fraction]:
         worths = {choice.name: worth_of(choice) for choice in choices}
+        for choice in choices if weight else ():
+            if column(choice.extra, "value") and number_of(column(choice.extra, "value")) is None:
+                details = {"given": column(choice.extra, "value"), "header": "score_value"}
+                self.problems.append(Problem("warning", "form.score_ignored", "choices", details=details))
         if weight and all(worth is None for worth in worths.values()):
             self._ignored(question, "weight")
             weight = Fraction(0)

@@ -85,7 +85,23 @@ def recommendation(subject: Subject) -> str:
         )
     todo = len(open_nonconformities(subject))
     still = texts.plural("{n} nonconformity is open.", "{n} nonconformities are open.", todo)
-    return f"{conclusion}{'' if texts.chinese else ' '}{still}"
+    parts = [conclusion, *_concluded(subject), still]
+    return ("" if texts.chinese else " ").join(parts)
+
+
+def _concluded(subject: Subject) -> list[str]:
+    """What this kind of visit proposes, beside the grade of the visit before; nothing where it names none."""
+    texts, result = subject.texts, subject.result
+    visit = subject.checklist.visit(subject.scoring.visit_kind)
+    if visit is None or not result.conclusion:
+        return []
+    chosen = next(entry for entry in visit.conclusions if entry.id == result.conclusion)
+    said = [texts.say("Proposed conclusion: {conclusion}.", conclusion=subject.words(chosen.words))]
+    before = subject.checklist.grade_by_id.get(result.previous.grade) if result.previous else None
+    if before is not None and result.previous is not None:
+        day = subject.day(result.previous.on)
+        said.append(texts.say("Grade on {day}: {grade}.", day=day, grade=subject.words(before.words)))
+    return said
 
 
 def _gates_and_keys(

@@ -130,3 +130,28 @@ def test_or_other_adds_a_choice_and_a_question_for_its_words() -> None:
         "id": "q_other", "kind": "text", "points": "0",
         "text": {"zh": "问题q（其他）", "en": "Question q (other)"},
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("weight", ["abc", "-5", "${q}", "NaN", "1e999"])
+def test_a_weight_that_is_none_is_told(weight: str) -> None:
+    """A question must not drop out of the score unseen."""
+    [problem] = make(select("q", weight))[1].problems
+    assert problem.details == {"given": weight, "header": "score_weight"}
+
+
+def test_a_value_that_is_none_is_told() -> None:
+    question = select("q", "2")
+    choices = (Choice("a", extra={"score_value": "1"}), Choice("b", extra={"score_value": "x"}))
+    whole = form(question, lists={"ynna": choices})
+    items = Items(whole, FormWords(whole), TEXT_FORMATS)
+    items.items(question)
+    assert [problem.details["given"] for problem in items.problems] == ["x"]
+
+
+def test_a_long_list_stays_in_the_form() -> None:
+    """300 questions that share 3,000 villages would else be 900,000 options."""
+    question = select("q")
+    whole = form(question, lists={"ynna": tuple(Choice(str(number)) for number in range(201))})
+    [item] = Items(whole, FormWords(whole), TEXT_FORMATS).items(question)
+    assert isinstance(item, dict)
+    assert item["kind"] == "text"

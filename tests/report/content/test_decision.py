@@ -228,3 +228,25 @@ def test_gates_keep_two_lines_while_there_is_room() -> None:
         return max(len(row[1]) for row in rows_of([table]))
 
     assert longest(demo()) > longest(wordy(visit_of("elder")))
+
+
+def test_a_visit_that_concludes_says_what_it_proposes_and_the_grade_before() -> None:
+    """After a surveillance visit the decision-maker sees that the grade falls."""
+    data = tour_json()
+    conclusions: Json = [
+        {
+            "id": "lower",
+            "title": {"zh": "降级", "en": "Lower"},
+            "when": {"measure": "grade_change", "at_most": "-1"},
+        },
+        {"id": "maintain", "title": {"zh": "保持", "en": "Maintain"}},
+    ]
+    kind = story_json()["visit"]["kind"]
+    visits: Json = [{"kind": kind, "evaluate": {"all": True}, "conclusions": conclusions}]
+    told = demo(checklist={**data, "format": 2, "visits": visits})
+    assert "Proposed conclusion: Maintain." in recommendation(subject(told))
+    before: Json = {"evaluation": "e1", "on": "2025-10-22", "grade": "excellent", "total": "84.1"}
+    told.say("profile.set", "visit/previous", before)
+    text = recommendation(subject(told))
+    assert "Proposed conclusion: Lower. Grade on 22 October 2025: Excellent." in text
+    assert "建议结论：降级。2025年10月22日的等级：优秀级。" in recommendation(subject(told, "zh_CN"))
