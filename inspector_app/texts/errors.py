@@ -199,6 +199,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("The form has no question {name}."),
         mark("Check the name between the braces, or add the question."),
     ),
+    "grade.not_this_far": (
+        mark("The checklist does not let a person decide the grade {given} here."),
+        mark("Correct the answers, or choose a grade nearer to the computed one."),
+    ),
     "report.no_person": (mark("Nobody is named on this laptop yet."), mark("Fill in name and body first.")),
     "report.no_glyph": (
         mark("No font has these characters: {characters} ({place})."),

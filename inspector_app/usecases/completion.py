@@ -8,6 +8,7 @@ from typing import Literal
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import SAID_AFTER_SIGNING
+from inspector_app.domain.scoring.concluding import may_override
 from inspector_app.errors import InputError
 from inspector_app.usecases.forms import open_questions
 from inspector_app.usecases.photos import photos
@@ -158,11 +159,14 @@ def override_grade(opened: OpenedEvaluation, grade: str, reason: str) -> Changes
     """A person decides another grade; the computed one stays beside it in the report.
 
     Raises:
-        InputError: "answer.not_offered", "answer.reason_missing".
+        InputError: "answer.not_offered", "grade.not_this_far" beyond what the checklist allows,
+            "answer.reason_missing".
     """
     if grade not in opened.checklist.grade_by_id:
         offered = ", ".join(opened.checklist.grade_by_id)
         raise InputError("answer.not_offered", place="grade", given=grade, offered=offered)
+    if not may_override(opened.checklist, opened.scoring.result().outcome, grade):
+        raise InputError("grade.not_this_far", place="grade", given=grade)
     if not reason.strip():
         raise InputError("answer.reason_missing", place="reason")
     return opened.say("grade.overridden", "grade", {"grade": grade, "reason": reason.strip()})

@@ -15,7 +15,7 @@ from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
-from inspector_app.ui.models.item_words import op_words
+from inspector_app.ui.models.item_words import op_words, stored_answer
 from inspector_app.ui.models.options import offered_now
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import answer_words, asks_nobody, guidance_words, item_words
@@ -161,8 +161,7 @@ class Cards:
 
     def _segments(self, result: ItemResult) -> tuple[Segment, ...]:
         field = self._opened.evaluation.field(f"item/{result.item.id}")
-        op = field.op if field is not None else None
-        value = op.value if op is not None and op.kind == "answer.set" else None
+        value = stored_answer(field.op if field is not None else None)
         chosen = value if isinstance(value, list) else [value]
         found = [
             Segment(option.value, option.words, option.value in chosen, option.tone, hint=option.hint)

@@ -37,9 +37,22 @@ def op_words(texts: Texts, item: Item, op: Op) -> str:
         word = "withheld" if said.get("withheld") is True else "not_applicable"
         reason = str(said.get("reason", ""))
         return _SEPARATOR.join(part for part in (texts.word("state", word), reason) if part)
+    if op.kind == "answer.carried":
+        said = op.value if isinstance(op.value, dict) else {}
+        day = texts.say("Carried from the evaluation of {date}", date=said.get("on", ""))
+        reason = str(said.get("not_applicable", ""))
+        word = texts.word("state", "not_applicable") + _SEPARATOR + reason
+        return _SEPARATOR.join((value_words(texts, item, said["answer"]) if "answer" in said else word, day))
     if op.kind != "answer.set":
         return texts.say("Answer cleared")
     return value_words(texts, item, op.value)
+
+
+def stored_answer(op: Op | None) -> Json:
+    """The answer that an op gives, said on this visit or carried from the one before; None for none."""
+    if op is not None and op.kind == "answer.carried":
+        return op.value.get("answer") if isinstance(op.value, dict) else None
+    return op.value if op is not None and op.kind == "answer.set" else None
 
 
 def value_words(texts: Texts, item: Item, value: Json) -> str:

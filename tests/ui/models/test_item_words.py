@@ -2,9 +2,10 @@
 
 import pytest
 
+from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.texts import Texts
-from inspector_app.ui.models.item_words import value_words
+from inspector_app.ui.models.item_words import op_words, stored_answer, value_words
 from tests.checklists.gallery import gallery
 from tests.ui.conduct_stage import Stage
 
@@ -52,3 +53,27 @@ def test_raters_are_said_one_by_one_or_together(texts: Texts) -> None:
     assert value_words(texts, item, "partly") == "Partly met"
     assert value_words(texts, item, {"L": "yes", "M": "no"}) == "Met · Not met"
     assert value_words(texts, item, 7) == "7"
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "stored"),
+    [
+        ({"answer": 11}, "11 月 · Carried from the evaluation of 2025-10-22", 11),
+        (
+            {"not_applicable": "No pool"},
+            "Not applicable · No pool · Carried from the evaluation of 2025-10-22",
+            None,
+        ),
+    ],
+)
+def test_what_was_carried_says_its_value_and_from_when(
+    stage: Stage, texts: Texts, said: dict[str, Json], words: str, stored: Json
+) -> None:
+    """The history must not call it cleared, and the editor shows it as what counts now."""
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", **said}
+    stage.opened.say("answer.carried", "item/A1.4", carried, ())
+    field = stage.opened.evaluation.field("item/A1.4")
+    assert field is not None
+    assert field.op is not None
+    assert op_words(texts, stage.opened.checklist.items["A1.4"], field.op) == words
+    assert stored_answer(field.op) == stored

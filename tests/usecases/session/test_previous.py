@@ -11,6 +11,7 @@ from inspector_app.domain.canonical import Json, sha256_hex
 from inspector_app.errors import InputError
 from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
+from inspector_app.usecases.completion import override_grade
 from inspector_app.usecases.conduct import answer_item, say_not_applicable
 from inspector_app.usecases.evaluations import start_evaluation
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -145,3 +146,13 @@ def test_only_signed_evaluations_of_the_checklist_come_into_question(workspace: 
     assert evaluations_before(workspace, before.checklist) == []
     before.say("evaluation.completed", "status", {"covers": {}, "state": ""})
     assert [row.id for row in evaluations_before(workspace, before.checklist)] == [before.id]
+
+
+def test_a_grade_that_the_checklist_does_not_let_decide_is_refused(workspace: Workspace) -> None:
+    """Said and silently without effect, it would look as if it counted."""
+    opened = first_visit(workspace, scheme("3", override={"allowed": False}))
+    before = len(opened.evaluation.history("grade"))
+    with pytest.raises(InputError) as caught:
+        override_grade(opened, "good", "技术委员会决定")
+    assert (caught.value.code, caught.value.place) == ("grade.not_this_far", "grade")
+    assert len(opened.evaluation.history("grade")) == before
