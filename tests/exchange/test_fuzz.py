@@ -18,7 +18,7 @@ from tests.exchange.tables.workbooks import MAIN, packed, saved, workbook
 FULL = 2000  # examples of the long profile
 LONG, SHORT = 100_000, 400
 MOST_MEMORY = 300_000_000
-SECONDS = 10
+SECONDS = 60  # a file that goes wrong takes minutes or never ends; a busy machine takes three times as long
 PROJECT = Path(__file__).parents[2]
 IMPORT = """
 import sys
@@ -139,7 +139,7 @@ def dashes() -> bytes:
     ],
 )
 def test_no_file_takes_long_or_much_memory(name: str, make: Callable[[], bytes], tmp_path: Path) -> None:
-    """Below 10 seconds and 300 MB, the whole process with its interpreter counted."""
+    """Below a minute and 300 MB, the whole process with its interpreter counted."""
     path = saved(tmp_path, name, make())
     script = tmp_path / "run.py"
     script.write_text(f"import sys\nsys.path.insert(0, {str(PROJECT)!r})\n{IMPORT}", "utf-8")

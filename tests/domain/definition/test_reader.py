@@ -99,6 +99,24 @@ def test_a_wrong_expression_is_named_with_its_cause() -> None:
     assert cause.code == "expression.expected"
 
 
+@pytest.mark.parametrize(
+    ("formula", "code"),
+    [
+        ("pulldata('a','b','c','d')", "expression.not_available"),
+        ("if(1, 2, nosuch())", "expression.unknown_function"),
+    ],
+)
+def test_an_expression_that_cannot_be_evaluated_here_is_named_when_it_is_read(
+    formula: str, code: str
+) -> None:
+    """Not first when an inspector stands in the venue."""
+    with pytest.raises(DataError) as caught:
+        Reader({"formula": formula}, "items[2]").expression("formula")
+    cause = caught.value.details["cause"]
+    assert isinstance(cause, InputError)
+    assert (caught.value.place, cause.code) == ("items[2].formula", code)
+
+
 def test_the_second_of_two_equal_ids_is_refused() -> None:
     check_unique("items", ["a", "b"])
     with pytest.raises(DataError) as caught:
