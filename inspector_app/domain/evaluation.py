@@ -106,6 +106,12 @@ class Evaluation:
         distinct = register.distinct() if register is not None else ()
         return distinct[0].value if len(distinct) == 1 else None
 
+    def answer(self, target: str) -> Json:
+        """The settled answer, see `Op.answer`, or None: none said, contested, cleared, set aside, erased."""
+        field = self.field(target)
+        op = field.op if field is not None else None
+        return op.answer if op is not None else None
+
     def targets(self, prefix: str) -> list[str]:
         """All targets with ops that are `prefix` or lie below it, in order of text."""
         return sorted(target for target in {prefix, *self._children.get(prefix, ())} if self._said(target))

@@ -92,6 +92,13 @@ class Op:
         """The value was erased by law; only its hash is left."""
         return self.value_sha256 != ""
 
+    @property
+    def answer(self) -> Json:
+        """What it answers, said on this visit or carried from the one before; None for no answer."""
+        if self.kind == "answer.carried":
+            return self.value.get("answer") if isinstance(self.value, dict) else None
+        return self.value if self.kind == "answer.set" else None
+
 
 def to_line(op: Op) -> str:
     """The op as one canonical line, without a line end.

@@ -185,11 +185,7 @@ class FormFold:
 
     def text(self, target: str) -> str:
         """The settled answer; "" while several stand beside each other, or it is set aside."""
-        field = self._evaluation.field(target)
-        op = field.op if field is not None else None
-        if op is not None and op.kind == "answer.carried":
-            return answer_text(op.value.get("answer") if isinstance(op.value, dict) else None)
-        return answer_text(op.value) if op is not None and op.kind == "answer.set" else ""
+        return answer_text(self._evaluation.answer(target))
 
     def _world(self) -> World:
         """Time, person and device as the evaluation says them; the clock takes no part."""

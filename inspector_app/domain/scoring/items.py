@@ -116,11 +116,13 @@ def is_absent(item: Item, context: Context) -> bool:
 def _settled(item: Item, op: Op | None, context: Context) -> ItemResult:
     said = op.value if op is not None and isinstance(op.value, dict) else {}
     if op is not None and op.kind == "answer.carried":
-        return _carried(item, said, context)
+        source = Carried(str(said.get("evaluation", "")), str(said.get("on", "")))
+        reason = said.get("not_applicable")
+        found = _set_aside(item, reason) if isinstance(reason, str) else _rated(item, op.answer, context)
+        return replace(found, carried=source)
     if op is not None and op.kind == "answer.not_applicable":
         return _set_aside(item, str(said.get("reason", "")), withheld=said.get("withheld") is True)
-    answer = op.value if op is not None and op.kind == "answer.set" else None
-    return _rated(item, answer, context)
+    return _rated(item, op.answer if op is not None else None, context)
 
 
 def _set_aside(item: Item, reason: str, *, withheld: bool = False) -> ItemResult:

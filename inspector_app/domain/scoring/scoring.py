@@ -288,9 +288,7 @@ class Scoring:
         result = self.items[identity]
         if result.open:
             return None
-        value = self.evaluation.value(f"item/{identity}")
-        if result.carried is not None and isinstance(value, dict):
-            value = value.get("answer")
+        value = self.evaluation.answer(f"item/{identity}")
         if result.state != "rated" or value is None:
             return ()
         return tuple(map(str, value)) if isinstance(value, list) else (str(value),)

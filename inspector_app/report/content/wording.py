@@ -95,10 +95,8 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
     """The answer in a few words, "—" where there is none."""
     if result.state in ("absent", "not_applicable", "withheld", "contested"):
         return texts.word("state", result.state)
-    value = evaluation.value(f"item/{item.id}")
-    if result.carried is not None:
-        value = cast(dict[str, Json], value).get("answer")
-    elif value is None and item.repeat:
+    value = evaluation.answer(f"item/{item.id}")
+    if value is None and item.repeat:
         return _rows_words(texts, item, evaluation, result)
     kind = item.kind
     if isinstance(kind, SeveralRaters):

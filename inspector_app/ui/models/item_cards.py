@@ -15,7 +15,7 @@ from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
-from inspector_app.ui.models.item_words import op_words, stored_answer
+from inspector_app.ui.models.item_words import op_words
 from inspector_app.ui.models.options import offered_now
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import answer_words, asks_nobody, guidance_words, item_words
@@ -160,8 +160,7 @@ class Cards:
         )
 
     def _segments(self, result: ItemResult) -> tuple[Segment, ...]:
-        field = self._opened.evaluation.field(f"item/{result.item.id}")
-        value = stored_answer(field.op if field is not None else None)
+        value = self._opened.evaluation.answer(f"item/{result.item.id}")
         chosen = value if isinstance(value, list) else [value]
         found = [
             Segment(option.value, option.words, option.value in chosen, option.tone, hint=option.hint)

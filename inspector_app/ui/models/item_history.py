@@ -6,7 +6,7 @@ from inspector_app.domain.checklist import Item
 from inspector_app.domain.ops import Op
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import person_name, when
-from inspector_app.ui.models.item_words import op_words, stored_answer
+from inspector_app.ui.models.item_words import op_words
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import answer_words
 
@@ -32,8 +32,7 @@ def suggested_text(texts: Texts, opened: OpenedEvaluation, item: Item) -> str:
     note = opened.evaluation.value(f"item/{item.id}/note")
     if isinstance(note, str) and note:
         return note
-    field = opened.evaluation.field(f"item/{item.id}")
-    answer = stored_answer(field.op if field is not None else None)
+    answer = opened.evaluation.answer(f"item/{item.id}")
     failures = answer.get("failures") if isinstance(answer, dict) else None
     if isinstance(failures, list) and failures:
         return ", ".join(str(failure) for failure in failures)

@@ -48,13 +48,6 @@ def op_words(texts: Texts, item: Item, op: Op) -> str:
     return value_words(texts, item, op.value)
 
 
-def stored_answer(op: Op | None) -> Json:
-    """The answer that an op gives, said on this visit or carried from the one before; None for none."""
-    if op is not None and op.kind == "answer.carried":
-        return op.value.get("answer") if isinstance(op.value, dict) else None
-    return op.value if op is not None and op.kind == "answer.set" else None
-
-
 def value_words(texts: Texts, item: Item, value: Json) -> str:
     """A stored value in words; "—" for none, the bare value where it is not of this kind's form."""
     if value is None:

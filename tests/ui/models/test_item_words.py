@@ -5,7 +5,7 @@ import pytest
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.texts import Texts
-from inspector_app.ui.models.item_words import op_words, stored_answer, value_words
+from inspector_app.ui.models.item_words import op_words, value_words
 from tests.checklists.gallery import gallery
 from tests.ui.conduct_stage import Stage
 
@@ -76,4 +76,4 @@ def test_what_was_carried_says_its_value_and_from_when(
     assert field is not None
     assert field.op is not None
     assert op_words(texts, stage.opened.checklist.items["A1.4"], field.op) == words
-    assert stored_answer(field.op) == stored
+    assert stage.opened.evaluation.answer("item/A1.4") == stored

@@ -21,7 +21,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card, team_names
 from inspector_app.ui.models.item_history import suggested_text
-from inspector_app.ui.models.item_words import stored_answer, value_words
+from inspector_app.ui.models.item_words import value_words
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, first_field, title_over
 from inspector_app.ui.widgets.answers.factory import editor_in, outdated, raters_of
@@ -312,9 +312,7 @@ class DetailPanel(QScrollArea):
                 answers[person] = self._opened.evaluation.value(f"{base}/rater/{person}")
             self.editor.show_answers(answers)
         elif self.editor is not None:
-            field = self._opened.evaluation.field(base)
-            stored = stored_answer(field.op if field is not None else None)
-            self.editor.show_answer(self._drafts.get(identity, stored))
+            self.editor.show_answer(self._drafts.get(identity, self._opened.evaluation.answer(base)))
 
     def _show_note(self) -> None:
         target = f"item/{self.item}/note"

@@ -156,10 +156,7 @@ class RowPlace(QWidget):
             people = self.editor.people
             self.editor.show_answers({person: evaluation.value(self._target(person)) for person in people})
             return
-        field = evaluation.field(self._target(""))
-        op = field.op if field is not None else None
-        stored = op.value if op is not None and op.kind == "answer.set" else None
-        self.editor.show_answer(self._drafts.get(self.row, stored))
+        self.editor.show_answer(self._drafts.get(self.row, evaluation.answer(self._target(""))))
 
     def _typing(self) -> bool:
         return isinstance(self.editor, AnswerEditor) and self.editor.pending
