@@ -88,8 +88,7 @@ class JsonFile:
         """Raise for the first place, in the order of the file, that breaks this published schema."""
         from jsonschema import Draft202012Validator
 
-        text = resource("schemas", f"{schema}.schema.json").read_text(encoding="utf-8")
-        problems = list(islice(Draft202012Validator(json.loads(text)).iter_errors(self.data), _MOST_PROBLEMS))
+        problems = list(islice(Draft202012Validator(_schema(schema)).iter_errors(self.data), _MOST_PROBLEMS))
         if problems:
             first = min(problems, key=lambda problem: self._position(tuple(problem.absolute_path)))
             step, wanted, found = _told(first)
@@ -145,11 +144,16 @@ def broken(schema: str, part: str, value: Json) -> Iterator[tuple[Place, str, st
 
 
 @cache
+def _schema(name: str) -> dict[str, Json]:
+    text = resource("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
+    return cast(dict[str, Json], json.loads(text))
+
+
+@cache
 def _part(schema: str, part: str) -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    text = resource("schemas", f"{schema}.schema.json").read_text(encoding="utf-8")
-    whole = cast(dict[str, Json], json.loads(text))
+    whole = _schema(schema)
     parts = cast(dict[str, Json], whole["$defs"])
     return Draft202012Validator(
         {"$ref": f"#/$defs/{part}", "$defs": {**parts, "properties": whole["properties"]}}

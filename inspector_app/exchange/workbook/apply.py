@@ -184,7 +184,7 @@ class _Building:
         return entry.veto and not entry.points and self._scored_by_points
 
     def _role(self, top: _Section) -> str:
-        name = f"{top.heading.title}"
+        name = top.heading.title
         unscored = not any(entry.points for entry in top.all_entries())
         if _GATE.search(name) and (unscored or not self._scored_by_points):
             return "gate"
@@ -207,7 +207,7 @@ class _Building:
             data["sections"] = [
                 self._section_json(child, role, top=False) for child in node.sections.values()
             ]
-        items = [self._item(node, entry, role) for entry in node.entries]
+        items = [self._item(node, entry, role, place) for place, entry in enumerate(node.entries, start=1)]
         data["items"] = [item for item in items if item is not None]
         return data
 
@@ -240,12 +240,12 @@ class _Building:
 
     # Items
 
-    def _item(self, node: _Section, entry: Entry, role: str) -> Json:
+    def _item(self, node: _Section, entry: Entry, role: str, place: int) -> Json:
         points = entry.points
         if not points and self._scored_by_points and role != "gate":
             self._problems.tell("error", "workbook.no_points", entry.sheet, entry.row, text=entry.text[:40])
             return None
-        identity = self._item_id(node, entry)
+        identity = self._item_id(node, entry, place)
         data: dict[str, Json] = {
             "id": identity,
             "code": entry.code or identity,
@@ -293,12 +293,12 @@ class _Building:
             wanted = f"{start}{len(parent.sections) + 1}"
         return self._free(wanted, self._ids)
 
-    def _item_id(self, node: _Section, entry: Entry) -> str:
+    def _item_id(self, node: _Section, entry: Entry, place: int) -> str:
         wanted = _clean(entry.code)
         if wanted and wanted in self._item_ids and not wanted.isdigit():
             self._problems.tell("warning", "workbook.code_twice", entry.sheet, entry.row, number=entry.code)
         if not wanted or wanted.isdigit():
-            wanted = f"{node.identity}.{wanted or node.entries.index(entry) + 1}"
+            wanted = f"{node.identity}.{wanted or place}"
         return self._free(wanted, self._item_ids)
 
     def _free(self, wanted: str, taken: set[str]) -> str:

@@ -62,9 +62,7 @@ class Kinds:
         shares = set(self._options.values())
         if shares - {"0", "1"} or len(self._options) > 3:
             return self._choice(entry, points or "1")
-        if shares:
-            return {"kind": "yes_no", "rule": self._rule(entry, _YES_NO)}
-        if not points:
+        if shares or not points:
             return {"kind": "yes_no", "rule": self._rule(entry, _YES_NO)}
         return self._by_rule(entry, points)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from inspector_app.exchange.tables.model import Cell, Sheet, Workbook
+from inspector_app.exchange.tables.model import EMPTY, Cell, Sheet, Workbook
 from inspector_app.exchange.workbook.header_rows import Header, find_header
 from inspector_app.exchange.workbook.header_words import JOINT, folded
 
@@ -84,7 +84,7 @@ def _extended(
     table = tables[name]
     rows = [list(row) for row in table.sheet.rows]
     for column, parent, key in references[name]:
-        if depth >= _DEEPEST or parent == name:
+        if depth >= _DEEPEST:
             continue
         above = _extended(parent, tables, references, depth + 1)
         header = tables[parent].header.row
@@ -107,5 +107,5 @@ def _extended(
 
 def _append(row: list[Cell], start: int, cells: list[Cell]) -> None:
     if cells:
-        row.extend([Cell("", kind="empty")] * (start - len(row)))
+        row.extend([EMPTY] * (start - len(row)))
         row.extend(cell._replace(merged=False) for cell in cells)

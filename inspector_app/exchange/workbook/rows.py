@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import Final
 
 from inspector_app.exchange.problems import Level
+from inspector_app.exchange.tables.excel.formulas import literal_link
 from inspector_app.exchange.tables.model import Sheet, areas, column_index, column_name
 from inspector_app.exchange.workbook.entries import Entry, Heading, Problems, read_heading
 from inspector_app.exchange.workbook.header_rows import filled, header_at
-from inspector_app.exchange.workbook.header_words import is_grand_total, is_set, is_total, number_in
+from inspector_app.exchange.workbook.header_words import Meaning, is_grand_total, is_set, is_total, number_in
 from inspector_app.exchange.workbook.mapping import SheetMapping
 
 _NOTE: Final = re.compile(
@@ -29,7 +30,6 @@ _STAR: Final = re.compile(r"[★☆*＊]")
 _HEADED: Final = ("section", "section_code", "code", "text")  # columns in which a heading may stand
 _HEADING: Final = ("code", "text", "points")  # what a numbered heading fills at most
 _DEEPER: Final = (".", "．", "-")
-_LINK: Final = re.compile(r'HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 MOST_ITEMS: Final = 5_000
 
 
@@ -57,6 +57,8 @@ class _Reading:
         texts = mapping.of("text")
         self._text = texts[0] if texts else ""
         self._below = self._merged_below()
+        merged = (area for text in sheet.merges for area in areas(text))
+        self._wide = {(area.top, area.left) for area in merged if area.right > area.left}
 
     def read(self) -> None:
         """Read all rows below the header."""
@@ -121,8 +123,9 @@ class _Reading:
         heading, styled = read_heading(text, row + 1)
         alone = len(cells) == 1
         at_text = self._text and column == column_index(self._text)
-        if not (styled or (alone and (not at_text or self._is_wide(row, column)))):
-            return alone and self._is_wide(row, column) and self._push(heading)
+        wide = (row, column) in self._wide
+        if not (styled or (alone and (not at_text or wide))):
+            return alone and wide and self._push(heading)
         if not alone:
             if at_text and not styled:
                 return False
@@ -313,8 +316,7 @@ class _Reading:
             if said:
                 found.append(f"{self._mapping.headings.get(column, column)}: {said}")
         cell = self._sheet.cell(row, column_index(self._text))
-        formula = _LINK.match(cell.formula)
-        linked = cell.link or (formula[1] if formula else "")
+        linked = cell.link or literal_link(cell.formula)
         return [*found, linked] if linked and not linked.startswith("#") else found
 
     # Cells
@@ -326,9 +328,8 @@ class _Reading:
         columns = [name for name, meaning in self._mapping.columns.items() if meaning in meanings]
         return next((text for column in columns if (text := self._at(row, column))), "")
 
-    def _said(self, row: int, meaning: str) -> list[str]:
-        columns = sorted((c for c, m in self._mapping.columns.items() if m == meaning), key=column_index)
-        return [text for column in columns if (text := self._at(row, column))]
+    def _said(self, row: int, meaning: Meaning) -> list[str]:
+        return [text for column in self._mapping.of(meaning) if (text := self._at(row, column))]
 
     def _merged_below(self) -> set[tuple[int, int]]:
         wanted = {column_index(column) for column in self._mapping.of("points")}
@@ -339,10 +340,6 @@ class _Reading:
             if area.left in wanted
             for row in range(area.top + 1, min(area.bottom + 1, len(self._sheet.rows)))
         }
-
-    def _is_wide(self, row: int, column: int) -> bool:
-        found = (area for text in self._sheet.merges for area in areas(text))
-        return any(area.top == row and area.left == column and area.right > area.left for area in found)
 
     def _check_total(self, row: int, cells: dict[int, str]) -> None:
         first = next(text for text in cells.values() if is_total(text))

@@ -17,7 +17,7 @@ from inspector_app.exchange.xlsform.score_map import decimal
 Sheets = dict[str, list[list[str]]]
 _REFERENCE: Final = re.compile(r"\$\{\s*(profile|fact)\.([^}\s]+)\s*\}")
 _FOREIGN: Final = re.compile(r"\$\{\s*(?:raw|base|indicator|benchmark|factor|visit)\.")
-_MODES: Final = {"mean": "mean", "min": "min"}
+_MODES: Final = ("mean", "min")
 _CARRIED: Final = ("points", "weighted_mean", "mean", "min")
 _YES_NO: Final = "yes_no"
 FORM_NAME: Final = re.compile(r"[^A-Za-z0-9_.\-]")
@@ -120,7 +120,7 @@ def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> 
     if role == "scored" and ("weight" in section or top):
         head["score_weight"] = decimal(_weight(section))
     if aggregate in _MODES:
-        head["score_mode"] = _MODES[aggregate]
+        head["score_mode"] = aggregate
     if isinstance(repeat, dict):
         head["score_repeat"] = str(repeat.get("roll_up", "mean"))
     form.survey.append(head)

@@ -51,7 +51,6 @@ class Items:
 
     form: Form
     words: FormWords
-    formats: frozenset[str]
     vetoes: list[Json] = field(default_factory=list)
     phrases: dict[str, Json] = field(default_factory=dict)
     severe: bool = False
@@ -88,9 +87,9 @@ class Items:
             "points": decimal(worth),
             **kind,
         }
-        for name, texts in (("guidance", question.hint or question.guidance_hint),):
-            if self.words.has(texts):
-                item[name] = self.words.words(texts, "")
+        hint = question.hint or question.guidance_hint
+        if self.words.has(hint):
+            item["guidance"] = self.words.words(hint, "")
         if column(question.score, "ref"):
             item["rule"] = {"zh": column(question.score, "ref")}
         if worth:
@@ -145,8 +144,7 @@ class Items:
                 "options": [{"id": "OK", "text": {"zh": "确认", "en": "OK"}}],
             }, Fraction(0)
         kind: dict[str, Json] = {"kind": "text"}
-        named = _FORMATS.get(question.type, "")
-        if named in self.formats:
+        if named := _FORMATS.get(question.type):
             kind["format"] = named
         if "multiline" in question.appearance.split():
             kind["multiline"] = True

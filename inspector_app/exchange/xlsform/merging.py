@@ -12,7 +12,7 @@ from inspector_app.domain.forms.model import Form, Group, Question
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables import EMPTY, Cell, Sheet, Workbook
 from inspector_app.exchange.tables.workbook_json import read_workbook_json
-from inspector_app.exchange.xlsform.read.form import read_xlsform, survey_table
+from inspector_app.exchange.xlsform.read.form import survey_table
 from inspector_app.exchange.xlsform.to_checklist import checklist_of
 from inspector_app.exchange.xlsform.words import FormWords
 
@@ -31,7 +31,7 @@ def merged_workbook(data: Data) -> tuple[Workbook, tuple[Problem, ...]]:
     part = cast(dict[str, Json], data["form"])
     workbook = read_workbook_json(part["workbook"])
     form = read_form(part)
-    before = dict(_parts(checklist_of(form, read_xlsform(workbook).grades).data))
+    before = dict(_parts(checklist_of(form).data))
     after = dict(_parts(data))
     merge = _Merge(workbook, form)
     for identity, now in after.items():
@@ -55,7 +55,6 @@ class _Merge:
         self._default = form.default_language
         self._parts = {part.id: part for part in form.root.parts()}
         self._table = survey_table(workbook)
-        self._headers = [written for _, written in self._table.columns]
         self._cells: dict[tuple[int, str], str] = {}
 
     def lost(self, code: str, name: str) -> None:
@@ -104,7 +103,7 @@ class _Merge:
 
     def _changed(self, sheet: Sheet) -> Sheet:
         rows = [list(row) for row in sheet.rows]
-        headers = list(self._headers)
+        headers = [written for _, written in self._table.columns]
         for (number, header), text in self._cells.items():
             if header not in headers:
                 headers.append(header)

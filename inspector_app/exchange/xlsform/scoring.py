@@ -13,7 +13,6 @@ from inspector_app.domain.forms.model import Choice, Form, Group, Question
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.xlsform.score_map import decimal
 
-METHODS: Final = ("weighted_percent", "points", "deduct")
 POLICIES: Final = {"exclude": "redistribute", "full": "full", "zero": "zero"}
 _DECIMAL: Final = re.compile(r"-?\d+(?:\.\d+)?")
 _YES: Final = ("yes", "true", "true()", "1", "是")
@@ -100,15 +99,7 @@ def _sheet_grades(rows: Sequence[Mapping[str, str]]) -> tuple[list[GradeRow], li
         if not name:
             continue
         if least is None:
-            problems.append(
-                Problem(
-                    "warning",
-                    "form.grade_number",
-                    "grades",
-                    place,
-                    details={"given": row.get("min_percent", "")},
-                )
-            )
+            problems.append(_no_bound("grades", place, row.get("min_percent", "")))
             continue
         found.append(
             GradeRow(name, dict(_labels(row)) or {"": name}, least,
@@ -126,9 +117,7 @@ def _cell_grades(cell: str) -> tuple[list[GradeRow], list[Problem]]:
         if name and least is not None:
             found.append(GradeRow(name, {"": name}, least))
         else:
-            problems.append(
-                Problem("warning", "form.grade_number", "settings", 2, details={"given": part.strip()})
-            )
+            problems.append(_no_bound("settings", 2, part.strip()))
     return found, problems
 
 

@@ -23,9 +23,6 @@ from inspector_app.exchange.xlsform.scoring import (
 from inspector_app.exchange.xlsform.words import FormWords
 
 FORMAT: Final = 2
-TEXT_FORMATS: Final = frozenset(
-    "text date time datetime geopoint geotrace geoshape barcode file image audio video".split()
-)
 _MODES: Final = {"sum": "points", "mean": "mean", "min": "min"}
 _ROLL_UPS: Final = ("mean", "min", "sum")
 _OUTCOMES: Final[dict[str, Json]] = {
@@ -60,7 +57,7 @@ def checklist_of(form: Form, grades: Sequence[Mapping[str, str]] = ()) -> Made:
         grades: the rows of the sheet `grades`, by header.
     """
     words = FormWords(form)
-    items = Items(form, words, TEXT_FORMATS)
+    items = Items(form, words)
     tree = _Tree(form, words, items)
     sections = [tree.section(part, str(place)) for place, part in enumerate(tree.parts(form.root), start=1)]
     rows, problems = read_grades(form, grades)

@@ -8,14 +8,13 @@ import pytest
 
 from inspector_app.domain.forms.model import Choice, Place, Question
 from inspector_app.exchange.xlsform.items import Items
-from inspector_app.exchange.xlsform.to_checklist import TEXT_FORMATS
 from inspector_app.exchange.xlsform.words import FormWords
 from tests.exchange.xlsform.forms import ask, form, select
 
 
 def make(question: Question, **settings: str) -> tuple[list[Any], Items]:
     whole = form(question, settings=settings)
-    items = Items(whole, FormWords(whole), TEXT_FORMATS)
+    items = Items(whole, FormWords(whole))
     return items.items(question), items
 
 
@@ -92,7 +91,7 @@ def test_what_a_checklist_cannot_say_is_told(question: Question, header: str) ->
 def test_a_list_without_values_cannot_score() -> None:
     question = select("q", "2")
     whole = form(question, lists={"ynna": (Choice("a"), Choice("b"), Choice("a", {"": "again"}))})
-    items = Items(whole, FormWords(whole), TEXT_FORMATS)
+    items = Items(whole, FormWords(whole))
     [item] = items.items(question)
     assert isinstance(item, dict)
     assert item["points"] == "0"
@@ -143,7 +142,7 @@ def test_a_value_that_is_none_is_told() -> None:
     question = select("q", "2")
     choices = (Choice("a", extra={"score_value": "1"}), Choice("b", extra={"score_value": "x"}))
     whole = form(question, lists={"ynna": choices})
-    items = Items(whole, FormWords(whole), TEXT_FORMATS)
+    items = Items(whole, FormWords(whole))
     items.items(question)
     assert [problem.details["given"] for problem in items.problems] == ["x"]
 
@@ -152,6 +151,6 @@ def test_a_long_list_stays_in_the_form() -> None:
     """300 questions that share 3,000 villages would else be 900,000 options."""
     question = select("q")
     whole = form(question, lists={"ynna": tuple(Choice(str(number)) for number in range(201))})
-    [item] = Items(whole, FormWords(whole), TEXT_FORMATS).items(question)
+    [item] = Items(whole, FormWords(whole)).items(question)
     assert isinstance(item, dict)
     assert item["kind"] == "text"

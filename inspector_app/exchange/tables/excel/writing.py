@@ -31,12 +31,13 @@ def write_workbook(sheets: Sequence[Sheet]) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         parts = _frame(names, [sheet.hidden for sheet in sheets])
         for number, sheet in enumerate(sheets, start=1):
-            parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(sheet)
-            if links := [cell.link for _, _, cell in _linked(sheet)]:
+            linked = _linked(sheet)
+            parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(sheet, linked)
+            if linked:
                 entries = (
-                    f'<Relationship Id="rId{n}" Type="{_OFFICE}/hyperlink" Target={_attribute(link)}'
+                    f'<Relationship Id="rId{n}" Type="{_OFFICE}/hyperlink" Target={_attribute(cell.link)}'
                     ' TargetMode="External"/>'
-                    for n, link in enumerate(links, start=1)
+                    for n, (_, _, cell) in enumerate(linked, start=1)
                 )
                 parts[f"xl/worksheets/_rels/sheet{number}.xml.rels"] = _relationships(entries)
         for part, text in parts.items():
@@ -107,7 +108,7 @@ def _relationships(entries: Iterable[str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(entries)}</Relationships>'
 
 
-def _sheet(sheet: Sheet) -> str:
+def _sheet(sheet: Sheet, linked: Sequence[tuple[int, int, Cell]]) -> str:
     parts = [f'<worksheet xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheetData>']
     names = [column_name(n) for n in range(max((len(row) for row in sheet.rows), default=0))]
     for number, row in enumerate(sheet.rows, start=1):
@@ -127,7 +128,7 @@ def _sheet(sheet: Sheet) -> str:
         parts.append(f'<dataValidations count="{len(sheet.validations)}">{lists}</dataValidations>')
     if links := [
         f'<hyperlink ref="{column_name(column)}{row + 1}" r:id="rId{n}"/>'
-        for n, (row, column, _) in enumerate(_linked(sheet), start=1)
+        for n, (row, column, _) in enumerate(linked, start=1)
     ]:
         parts.append(f"<hyperlinks>{''.join(links)}</hyperlinks>")
     return "".join([*parts, "</worksheet>"])

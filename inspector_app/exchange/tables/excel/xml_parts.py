@@ -44,19 +44,12 @@ class Package:
         Raises:
             DataError: "table.damaged" (part), "table.entity", "table.bomb".
         """
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = _plain_start(start)
-        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
-        parser.CharacterDataHandler = data
-        parser.EntityDeclHandler = self._refuse_entity
+        parser = _parser(start, end, data, self.file)
         try:
             with self.archive.open(part) as stream:
                 self._feed(parser, stream)
-        except expat.ExpatError as error:
-            raise self._damaged(part) from error
-        except _DAMAGE as error:
-            raise self._damaged(part) from error
+        except (expat.ExpatError, *_DAMAGE) as error:
+            raise DataError("table.damaged", file=self.file, part=part) from error
 
     def _feed(self, parser: expat.XMLParserType, stream: IO[bytes]) -> None:
         while chunk := stream.read(_CHUNK):
@@ -65,12 +58,6 @@ class Package:
                 raise DataError("table.bomb", file=self.file, most=MOST_UNPACKED // 1_000_000)
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
-
-    def _refuse_entity(self, *_declared: object) -> None:
-        raise DataError("table.entity", file=self.file)
-
-    def _damaged(self, part: str) -> DataError:
-        return DataError("table.damaged", file=self.file, part=part)
 
 
 def open_package(stream: IO[bytes], file: str) -> Package:
@@ -101,11 +88,20 @@ def _check_directory(stream: IO[bytes], file: str) -> None:
     stream.seek(0)
 
 
-def _plain_start(start: Start) -> Start:
+def _parser(start: Start, end: End, data: Data, file: str) -> expat.XMLParserType:
     def started(name: str, attributes: dict[str, str]) -> None:
         start(name.rpartition(":")[2], attributes)
 
-    return started
+    def refuse(*_declared: object) -> None:
+        raise DataError("table.entity", file=file)
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = started
+    parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    parser.CharacterDataHandler = data
+    parser.EntityDeclHandler = refuse
+    return parser
 
 
 def parse_stream(stream: IO[bytes], start: Start, end: End, data: Data) -> None:
@@ -114,17 +110,8 @@ def parse_stream(stream: IO[bytes], start: Start, end: End, data: Data) -> None:
     Raises:
         DataError: "table.damaged", "table.entity".
     """
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = _plain_start(start)
-    parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
-    parser.CharacterDataHandler = data
-    parser.EntityDeclHandler = _refuse_entity
+    parser = _parser(start, end, data, "")
     try:
         parser.ParseFile(stream)
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise DataError("table.damaged", file="", part="xml") from error
-
-
-def _refuse_entity(*_declared: object) -> None:
-    raise DataError("table.entity", file="")

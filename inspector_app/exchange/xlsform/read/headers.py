@@ -133,7 +133,6 @@ def language_key(language: str) -> str:
     name = language.strip().lower()
     if found := _CODE.fullmatch(language.strip()):
         name = found[2].lower()
-        return _LANGUAGES.get(name, name)
     return _LANGUAGES.get(name, name)
 
 

@@ -10,13 +10,12 @@ from typing import Final
 from inspector_app.domain.forms.engine.plan import Plan
 from inspector_app.domain.forms.model import Choice, Form, Group, Question
 from inspector_app.exchange.xlsform.read.files import Row, read_beside
+from inspector_app.exchange.xlsform.read.headers import EXPRESSIONS
 from inspector_app.exchange.xlsform.read.sheets import Problems, Table
 
 _NAME: Final = re.compile(r"\$\{([^}$]*)\}")
 _PULLED: Final = re.compile(r"""pulldata\(\s*(["'])([^"']+)\1""")
-_EXPRESSIONS: Final = (
-    *"relevant required constraint calculation read_only choice_filter default trigger".split(),
-)
+_EXPRESSIONS: Final = (*EXPRESSIONS, "trigger")
 _TEXTS: Final = ("label", "hint", "constraint_message", "required_message")
 _COLUMNS: Final = {"rows": "repeat_count", "triggered": "calculation", "text": "label"}
 _MOST_CHECKED: Final = 1_000_000  # characters

@@ -138,16 +138,15 @@ def find_sheets(workbook: Workbook) -> Mapping[str, Sheet]:
         for sheet in workbook.sheets:
             if role not in found and re.fullmatch(pattern, plain(sheet.name)) and any(sheet.rows):
                 found[role] = sheet
+    _refuse_odk_x(workbook)
     if "survey" not in found or not header_row(found["survey"], is_survey):
         taken = {id(sheet) for role, sheet in found.items() if role != "survey"}
         candidates = [
             sheet for sheet in workbook.sheets if id(sheet) not in taken and header_row(sheet, is_survey)
         ]
         if not candidates:
-            _refuse_odk_x(workbook)
             raise DataError("table.not_a_form")
         found["survey"] = candidates[0]
-    _refuse_odk_x(workbook)
     return found
 
 
