@@ -16,7 +16,7 @@ def names_read(checklist: Checklist) -> frozenset[str]:
 
 
 def _expressions(checklist: Checklist) -> Iterator[Expression]:
-    for rule in _rules(checklist):
+    for rule in rules_of(checklist):
         for part in walk(rule):
             if isinstance(part, Condition | Count) and isinstance(part.bound, Expression):
                 yield part.bound
@@ -30,7 +30,8 @@ def _expressions(checklist: Checklist) -> Iterator[Expression]:
     yield from (indicator.formula for indicator in checklist.indicators)
 
 
-def _rules(checklist: Checklist) -> Iterator[Rule]:
+def rules_of(checklist: Checklist) -> Iterator[Rule]:
+    """The rules of grades, limiters and conclusions: all that measure anything."""
     for grade in checklist.grades:
         yield from grade.conditions
     yield from (limiter.when for limiter in checklist.limiters)

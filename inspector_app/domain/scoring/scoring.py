@@ -10,6 +10,7 @@ from typing import Final, TypedDict
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.checklist.conditions import leaves
+from inspector_app.domain.checklist.reading import rules_of
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.indicators import Sheet
@@ -69,7 +70,7 @@ class Scoring:
             for item in checklist.items.values()
             if isinstance(item.kind, SeveralRaters) and item.kind.roll_up == "lead"
         )
-        asked = [leaf for entry in checklist.grades for rule in entry.conditions for leaf in leaves(rule)]
+        asked = [leaf for rule in rules_of(checklist) for leaf in leaves(rule)]
         self._asked_for = frozenset(
             name for condition in asked if condition.measure == "items_rated" for name in condition.of
         )

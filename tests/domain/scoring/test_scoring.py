@@ -267,6 +267,57 @@ def test_completeness_is_asked_where_a_condition_reads_it() -> None:
     assert of.result().outcome.grade == "high"
 
 
+ASKED: dict[str, dict[str, Json]] = {
+    "items_rated": {"measure": "items_rated", "of": ["A1"]},
+    "completeness": {"measure": "completeness"},
+}
+
+
+def read_beside_grades(**more: Json) -> Visit:
+    """A2 is answered, A1 is open, and the data that A3 reads is missing; no grade asks for anything."""
+    of = visit(
+        section("A", item("A1"), item("A2"), formula("A3")),
+        series=[series("power")],
+        grades=grades(("high", []), ("low", [])),
+        format=2,
+        **more,
+    )
+    of.answer("A2", "yes")
+    return of
+
+
+def formula(identity: str) -> dict[str, Json]:
+    return item(identity, "formula", value="sum(${raw.power})", curve={"type": "share", "whole": "1"})
+
+
+def fill(of: Visit) -> None:
+    """A1 is answered and the data complete."""
+    of.answer("A1", "yes")
+    of.say("reading.set", "raw/power/unused", {"unused": True})
+    of.say("profile.set", "visit/data_from", "2026-01")
+    of.say("profile.set", "visit/data_to", "2026-12")
+
+
+@pytest.mark.parametrize("measure", ASKED)
+def test_a_limiter_measures_what_no_grade_asks_for(measure: str) -> None:
+    short: Json = {**ASKED[measure], "below": "1"}
+    cap: Json = {"id": "cap", "title": words("上限"), "when": short, "at_most": "low"}
+    of = read_beside_grades(limiters=[cap])
+    assert of.result().outcome.grade == "low"
+    fill(of)
+    assert of.result().outcome.grade == "high"
+
+
+@pytest.mark.parametrize("measure", ASKED)
+def test_a_conclusion_measures_what_no_grade_asks_for(measure: str) -> None:
+    enough: Json = {**ASKED[measure], "at_least": "1"}
+    grant: Json = {"id": "grant", "title": words("通过"), "when": enough}
+    of = read_beside_grades(visits=[{"kind": "initial", "conclusions": [grant]}])
+    assert of.result().conclusion == ""
+    fill(of)
+    assert of.result().conclusion == "grant"
+
+
 def test_proposals_stand_in_the_order_of_the_checklist() -> None:
     of = visit(
         section("A", item("A1", requirement=True), item("A2")), bonus("E1"), proposals=[MAJOR, IMPROVEMENT]
