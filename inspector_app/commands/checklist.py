@@ -17,8 +17,9 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.exchange.problems import Problem
 from inspector_app.texts import Texts
 from inspector_app.ui.models.checklists.field_words import field_label, part_title, value_text
+from inspector_app.usecases.checklists.install import install_data
 from inspector_app.usecases.checklists.library import checklist_data, installed_versions
-from inspector_app.usecases.checklists.opening import install_data, open_checklist, write_checklist
+from inspector_app.usecases.checklists.opening import open_checklist, write_checklist
 from inspector_app.usecases.checklists.plain import (
     load_mapping,
     open_plain,

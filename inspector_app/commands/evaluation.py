@@ -32,8 +32,6 @@ from inspector_app.usecases.reports import issue_report
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace, introduce
 
-_MOST_BYTES: Final = 10_000_000
-
 
 def new(options: argparse.Namespace, workspace: Workspace, _texts: Texts) -> Answer:
     """Start one; the person who works here leads it."""

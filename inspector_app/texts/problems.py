@@ -67,7 +67,6 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("Give one of them another name."),
     ),
     "form.no_label": (mark("{name} has no words; its name is shown."), mark("Fill in the label.")),
-    "form.no_choices": (mark("There is no sheet of choices."), mark("Add a sheet named choices.")),
     "form.lost_aggregate": (
         mark("The section {name} is added up in a way that a form does not know."),
         mark("Keep the checklist file beside the form; it holds everything."),

@@ -24,7 +24,7 @@ def answer_item(
     Raises:
         InputError: "answer.…", its place the field inside the answer.
     """
-    kind = _item(opened, item).kind
+    kind = known_item(opened, item).kind
     checked = kind.check(value)
     check_with_form(opened, item, "", checked)
     if isinstance(kind, SeveralRaters) and isinstance(checked, dict):
@@ -42,14 +42,14 @@ def check_answer(opened: OpenedEvaluation, item: str, value: Json) -> None:
         InputError: as `answer_item`, its place the item.
     """
     try:
-        _item(opened, item).kind.check(value)
+        known_item(opened, item).kind.check(value)
     except InputError as error:
         raise InputError(error.code, place=item, **error.details) from error
 
 
 def clear_answer(opened: OpenedEvaluation, item: str, seen: Sequence[str]) -> Changes:
     """Take the answer back: the item is unanswered again."""
-    _item(opened, item)
+    known_item(opened, item)
     return said_with_form(opened, [Said("answer.cleared", f"item/{item}", None, seen)])
 
 
@@ -61,9 +61,9 @@ def say_not_applicable(
     Raises:
         InputError: "answer.reason_missing", "answer.not_applicable_forbidden".
     """
-    if not _item(opened, item).not_applicable:
+    if not known_item(opened, item).not_applicable:
         raise InputError("answer.not_applicable_forbidden", item=item)
-    return opened.say("answer.not_applicable", f"item/{item}", {"reason": _reason(reason)}, seen, at)
+    return opened.say("answer.not_applicable", f"item/{item}", {"reason": checked_reason(reason)}, seen, at)
 
 
 def withhold_item(opened: OpenedEvaluation, item: str, reason: str, seen: Sequence[str]) -> Changes:
@@ -72,10 +72,10 @@ def withhold_item(opened: OpenedEvaluation, item: str, reason: str, seen: Sequen
     Raises:
         InputError: "answer.reason_missing", "answer.computable".
     """
-    if opened.scoring.items[_item(opened, item).id].state != "not_computable":
+    if opened.scoring.items[known_item(opened, item).id].state != "not_computable":
         raise InputError("answer.computable", item=item)
     kept = opened.evaluation.value(f"item/{item}")
-    value: Json = {"reason": _reason(reason), "withheld": True, "answer": kept}
+    value: Json = {"reason": checked_reason(reason), "withheld": True, "answer": kept}
     return opened.say("answer.not_applicable", f"item/{item}", value, seen)
 
 
@@ -87,21 +87,15 @@ def rate_item_as(
     Raises:
         InputError: "answer.no_raters", "answer.…", its place the person and the field.
     """
-    kind = _item(opened, item).kind
+    kind = known_item(opened, item).kind
     if not isinstance(kind, SeveralRaters):
         raise InputError("answer.no_raters", item=item)
     return opened.say("answer.set", f"item/{item}/rater/{person}", kind.check_one(person, value), seen, at)
 
 
-def clear_rating(opened: OpenedEvaluation, item: str, person: str, seen: Sequence[str]) -> Changes:
-    """Take one rater's answer back."""
-    _item(opened, item)
-    return opened.say("answer.cleared", f"item/{item}/rater/{person}", None, seen)
-
-
 def set_note(opened: OpenedEvaluation, item: str, text: str, seen: Sequence[str], at: str = "") -> Changes:
     """The remark to an item; empty text takes it back."""
-    _item(opened, item)
+    known_item(opened, item)
     return opened.say("note.set", f"item/{item}/note", text.strip(), seen, at)
 
 
@@ -113,7 +107,7 @@ def decide(
     Raises:
         InputError: "answer.reason_missing", "answer.…".
     """
-    checked = _item(opened, item).kind.check(value)
+    checked = known_item(opened, item).kind.check(value)
     return _decided(opened, item, Said("answer.set", f"item/{item}", checked, seen, at), reason)
 
 
@@ -136,18 +130,28 @@ def decide_for(
 
 def _decided(opened: OpenedEvaluation, item: str, saying: Said, reason: str) -> Changes:
     why = f"item/{item}/decision"
-    because = Said("note.set", why, {"reason": _reason(reason)}, opened.seen(why), saying.at)
+    because = Said("note.set", why, {"reason": checked_reason(reason)}, opened.seen(why), saying.at)
     return opened.say_all([saying, because])
 
 
-def _item(opened: OpenedEvaluation, item: str) -> Item:
+def known_item(opened: OpenedEvaluation, item: str) -> Item:
+    """The item of this id.
+
+    Raises:
+        InputError: "answer.unknown_item".
+    """
     found = opened.checklist.items.get(item)
     if found is None:
         raise InputError("answer.unknown_item", item=item)
     return found
 
 
-def _reason(reason: str) -> str:
+def checked_reason(reason: str) -> str:
+    """A reason without blanks around it.
+
+    Raises:
+        InputError: "answer.reason_missing".
+    """
     if not reason.strip():
         raise InputError("answer.reason_missing", place="reason")
     return reason.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from inspector_app.domain.canonical import Json
@@ -10,6 +11,7 @@ from inspector_app.domain.forms.engine.computing import Key
 from inspector_app.domain.forms.engine.plan import NotEvaluated
 from inspector_app.domain.forms.fold import LANGUAGE_TARGET, FormFold, Trouble, answer_value
 from inspector_app.domain.forms.model import Question
+from inspector_app.domain.scoring.rows import row_target
 from inspector_app.errors import InputError
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -73,7 +75,7 @@ def fill_defaults(opened: OpenedEvaluation, at: str = "") -> Changes:
             if (saying := _default(opened, form, question, row, static=static)) is not None
         ]
         if sayings:
-            changes = changes.joined(opened.say_all([*_at(sayings, at)]))
+            changes = changes.joined(opened.say_all([replace(saying, at=at) for saying in sayings]))
     return changes
 
 
@@ -134,12 +136,8 @@ def _said(opened: OpenedEvaluation, question: Question, target: str, text: str) 
     return Said("answer.set", target, value)
 
 
-def _at(sayings: Sequence[Said], at: str) -> Iterator[Said]:
-    return (Said(saying.kind, saying.target, saying.value, saying.seen, at) for saying in sayings)
-
-
 def _target(item: str, row: str) -> str:
-    return f"item/{item}/row/{row}" if row else f"item/{item}"
+    return row_target(item, row) if row else f"item/{item}"
 
 
 def open_questions(opened: OpenedEvaluation) -> Iterator[tuple[Trouble, str, Key]]:

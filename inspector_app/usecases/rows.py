@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.checklist import Item
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import decimal_text
 from inspector_app.domain.scoring.rows import row_target as answer_target
 from inspector_app.errors import InputError
+from inspector_app.usecases.conduct import checked_reason, known_item
 from inspector_app.usecases.forms import check_with_form, said_with_form
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -86,7 +86,7 @@ def answer_in_row(
     person: str = "",
 ) -> Changes:
     """Answer an item in one row; raises as `answer_item`, with `person` as `rate_item_as`."""
-    kind, target = _item(opened, item).kind, answer_target(item, row)
+    kind, target = known_item(opened, item).kind, answer_target(item, row)
     if not person:
         checked = kind.check(value)
         check_with_form(opened, item, row, checked)
@@ -98,7 +98,7 @@ def answer_in_row(
 
 def clear_in_row(opened: OpenedEvaluation, item: str, row: str, seen: Sequence[str]) -> Changes:
     """Take the answer in one row back."""
-    _item(opened, item)
+    known_item(opened, item)
     return said_with_form(opened, [Said("answer.cleared", answer_target(item, row), None, seen)])
 
 
@@ -110,19 +110,10 @@ def say_not_applicable_in_row(
     Raises:
         InputError: "answer.reason_missing", "answer.not_applicable_forbidden", "answer.unknown_item".
     """
-    if not _item(opened, item).not_applicable:
+    if not known_item(opened, item).not_applicable:
         raise InputError("answer.not_applicable_forbidden", item=item)
-    if not reason.strip():
-        raise InputError("answer.reason_missing", place="reason")
-    said: Json = {"reason": reason.strip()}
+    said: Json = {"reason": checked_reason(reason)}
     return opened.say("answer.not_applicable", answer_target(item, row), said, seen, at)
-
-
-def _item(opened: OpenedEvaluation, item: str) -> Item:
-    found = opened.checklist.items.get(item)
-    if found is None:
-        raise InputError("answer.unknown_item", item=item)
-    return found
 
 
 def _value(label: str, weight: str, parent: str) -> Json:

@@ -77,10 +77,8 @@ def asks_nobody(opened: OpenedEvaluation, item: str) -> bool:
 def answer_words(texts: Texts, opened: OpenedEvaluation, item: str) -> str:
     """The answer of an item in a few words, "—" where there is none."""
     subject = opened.checklist.items[item]
-    rows = opened.scoring.rows(subject.repeat) if subject.repeat and not subject.points else []
-    filled = questions.filled_in(opened.form, subject)
-    filled = filled or questions.row_answers(texts, subject, opened.evaluation, rows)
-    return filled or wording.answer_words(texts, subject, opened.evaluation, opened.scoring.items[item])
+    asked = questions.form_answer(texts, opened.form, subject, opened.scoring)
+    return asked or wording.answer_words(texts, subject, opened.evaluation, opened.scoring.items[item])
 
 
 def explain_item(texts: Texts, opened: OpenedEvaluation, item: str) -> list[Line]:

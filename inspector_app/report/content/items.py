@@ -7,7 +7,7 @@ from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Row, Run, Table, Words
-from inspector_app.report.content.answers.questions import filled_in, group_text, item_text, row_answers
+from inspector_app.report.content.answers.questions import form_answer, group_text, item_text
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.wording import answer_words
 from inspector_app.report.theme import Ink
@@ -57,9 +57,8 @@ def _row(subject: Subject, item: Item) -> Row:
     result = subject.scoring.items[item.id]
     words = item_text(texts, subject.form, item)
     text: Words = (Run("★", bold=True), Run(words)) if item.key else words
-    rows = subject.scoring.rows(item.repeat) if item.repeat and not item.points else []
-    filled = filled_in(subject.form, item) or row_answers(texts, item, subject.evaluation, rows)
-    answer = filled or answer_words(texts, item, subject.evaluation, result)
+    asked = form_answer(texts, subject.form, item, subject.scoring)
+    answer = asked or answer_words(texts, item, subject.evaluation, result)
     photos = " ".join(photo.no for photo in subject.photos if item.id in photo.items)
     remark = subject.text(f"item/{item.id}/note")
     said = (remark, _decision(subject, item), _declined(subject, item), result.reason)

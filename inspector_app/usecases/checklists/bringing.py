@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from inspector_app.domain.canonical import Json, sha256_hex
+from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, read_checklist
 from inspector_app.domain.checklist.migration import migrate
 from inspector_app.domain.versions.outline import Place, at_place, words_of
 from inspector_app.errors import AppError, DataError, UnavailableError
 from inspector_app.exchange.json_file import open_json
 from inspector_app.exchange.problems import Problem as TableProblem
-from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
 from inspector_app.usecases.checklists.drafts import Draft, all_problems, keep_draft, whole_problem
 from inspector_app.usecases.checklists.files import import_checklist
+from inspector_app.usecases.checklists.install import install_read
 from inspector_app.usecases.session.workspace import Workspace
 
 FILES: Final = ("json", "xlsx", "xls", "csv", "md")
@@ -92,13 +91,8 @@ def install_brought(workspace: Workspace, brought: Brought) -> Checklist:
         UnavailableError: not stored.
     """
     checklist = read_checklist(brought.data)
-    text = json.dumps(brought.data, ensure_ascii=False)
-    now = workspace.identity.now()
     with saving(workspace.db):
-        workspace.checklists.install(
-            Installed(checklist.id, checklist.version, sha256_hex(brought.data), text, now)
-        )
-    return checklist
+        return install_read(workspace, checklist, brought.data)
 
 
 def draft_brought(workspace: Workspace, brought: Brought) -> Draft:

@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.checklist import Checklist, read_checklist
 from inspector_app.exchange.checklist_file import read_checklist_file
 from inspector_app.exchange.problems import Problem
-from inspector_app.store.checklists import Installed
 from inspector_app.store.files import write_whole
 from inspector_app.usecases.checklists.files import Imported, export_checklist, import_checklist
-from inspector_app.usecases.session.workspace import Workspace
 
 _JSON: Final = (".json",)
 
@@ -27,19 +24,6 @@ def open_checklist(path: Path) -> Imported:
     if path.suffix.casefold() in _JSON:
         return Imported(cast(dict[str, Json], read_checklist_file(path)[0]), ())
     return import_checklist(path)
-
-
-def install_data(workspace: Workspace, data: Json) -> Checklist:
-    """Install a checklist out of its data; the same version again changes nothing.
-
-    Raises:
-        DataError: as `read_checklist`; "store.version_taken": this version is installed with another content.
-    """
-    checklist = read_checklist(data)
-    text = json.dumps(data, ensure_ascii=False)
-    now = workspace.identity.now()
-    workspace.checklists.install(Installed(checklist.id, checklist.version, checklist.sha256, text, now))
-    return checklist
 
 
 def write_checklist(data: Json, path: Path, *, portable: bool = False) -> tuple[Problem, ...]:

@@ -20,7 +20,7 @@ from inspector_app.exchange.workbook.header_words import MEANINGS, Meaning
 from inspector_app.exchange.workbook.mapping import Mapping, SheetMapping, mapping_json, read_mapping
 from inspector_app.exchange.workbook.propose import answer_words, fitted, propose, with_header
 from inspector_app.exchange.workbook.relational import joined
-from inspector_app.store.checklists import Installed
+from inspector_app.usecases.checklists.install import install_read
 from inspector_app.usecases.checklists.library import version_key
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -108,11 +108,7 @@ def install_plain(workspace: Workspace, draft: PlainDraft) -> Checklist:
         raise found.error
     if found.checklist is None:
         raise DataError("mapping.does_not_fit", file=draft.name)
-    checklist = found.checklist
-    text = json.dumps(found.data, ensure_ascii=False)
-    workspace.checklists.install(
-        Installed(checklist.id, checklist.version, checklist.sha256, text, workspace.identity.now())
-    )
+    checklist = install_read(workspace, found.checklist, found.data)
     said = json.dumps(mapping_json(draft.mapping), ensure_ascii=False)
     workspace.settings.put(f"{_REMEMBERED}{draft.mapping.shape}", said)
     return checklist

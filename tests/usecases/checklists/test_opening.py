@@ -9,7 +9,8 @@ import pytest
 
 from inspector_app.errors import DataError, UnavailableError
 from inspector_app.resources import resource
-from inspector_app.usecases.checklists.opening import install_data, open_checklist, write_checklist
+from inspector_app.usecases.checklists.install import install_data
+from inspector_app.usecases.checklists.opening import open_checklist, write_checklist
 from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import small_json
 

@@ -10,6 +10,7 @@ from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.forms.engine.scope import SELECTS
 from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.forms.model import Choice
+from inspector_app.domain.scoring import Scoring
 from inspector_app.domain.scoring.rows import Row, row_target
 from inspector_app.report.content.answers.values import value_words
 from inspector_app.texts import Texts
@@ -57,6 +58,12 @@ def offered(form: FormFold | None, item: Item, row: str = "") -> tuple[Choice, .
     if not gone:
         return choices
     return (*choices, *(choice for choice in form.state.lists.choices(question) if choice.name in gone))
+
+
+def form_answer(texts: Texts, form: FormFold | None, item: Item, scoring: Scoring) -> str:
+    """What a form fills in itself, or what was answered in each row; "" for an answer of the usual kind."""
+    rows = scoring.rows(item.repeat) if item.repeat and not item.points else []
+    return filled_in(form, item) or row_answers(texts, item, scoring.evaluation, rows)
 
 
 def row_answers(texts: Texts, item: Item, evaluation: Evaluation, rows: Sequence[Row]) -> str:
