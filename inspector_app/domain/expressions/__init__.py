@@ -4,7 +4,6 @@ from inspector_app.domain.expressions.arithmetic import Number
 from inspector_app.domain.expressions.compiler import Expression, compile_expression
 from inspector_app.domain.expressions.environment import Environment
 from inspector_app.domain.expressions.functions import FUNCTIONS
-from inspector_app.domain.expressions.graph import graph
 from inspector_app.domain.expressions.moments import Moment
 from inspector_app.domain.expressions.nodes import Node
 from inspector_app.domain.expressions.values import Lookup, Value, to_boolean, to_number, to_text
@@ -19,7 +18,6 @@ __all__ = [
     "Number",
     "Value",
     "compile_expression",
-    "graph",
     "to_boolean",
     "to_number",
     "to_text",

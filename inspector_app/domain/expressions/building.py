@@ -25,7 +25,7 @@ from inspector_app.domain.expressions.grammar.tree import (
 )
 from inspector_app.domain.expressions.moments import looks_like_date
 from inspector_app.domain.expressions.nodes import Node, in_document_order
-from inspector_app.domain.expressions.operators import ORDER, Operate, operation
+from inspector_app.domain.expressions.operators import ORDER, Operate, operation, several
 from inspector_app.domain.expressions.paths import (
     Evaluate,
     Sieve,
@@ -323,7 +323,7 @@ def _beside_number(
 
     def run(reading: Reading) -> Value:
         value = first(reading)
-        if isinstance(value, tuple) and len(value) != 1:
+        if several(value):
             return operate(value, number, reading)
         return compare(reading.number(value), number)
 

@@ -27,16 +27,12 @@ class Expression:
     Attributes:
         source: as written.
         names: every ${name} it reads, in order of first use.
-        paths: every path in it, as written.
-        functions: every function it calls, in order of first use.
         needs: the parts of an environment that it may ask for; a bare lookup has none of them.
         problems: calls in branches that may be passed over, and that fail if they are not.
     """
 
     source: str
     names: tuple[str, ...]
-    paths: tuple[str, ...]
-    functions: tuple[str, ...]
     needs: tuple[str, ...]
     problems: tuple[InputError, ...]
     _tree: Syntax
@@ -85,15 +81,13 @@ def compile_expression(source: str) -> Expression:
     """
     parser = Parser(source)
     tree = parser.parse()
-    builder = Builder(source, DOUBLE)
+    builder = Builder(source, EXACT)
     evaluate = builder.build(tree)
     return Expression(
         source,
         tuple(dict.fromkeys(parser.names)),
-        tuple(dict.fromkeys(parser.paths)),
-        tuple(dict.fromkeys(builder.functions)),
         tuple(dict.fromkeys(builder.needs)),
         tuple(builder.problems),
         tree,
-        {False: evaluate},
+        {True: evaluate},
     )

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from inspector_app.errors import InputError
 
+def without_rings(reads: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Every name after all that it reads, those in a ring left out; and the rings, such as (a, b, a).
 
-def graph(reads: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """Every name after all that it reads; what stands free keeps its place.
+    What stands free keeps its place.
 
     Args:
         reads: name -> the names its expression reads; names that have no entry are given values.
-
-    Raises:
-        InputError: "expression.cycle" with the ring, such as a → b → a.
     """
-    ordered, rings = without_rings(reads)
-    if rings:
-        raise InputError("expression.cycle", place=rings[0][0], ring=" → ".join(rings[0]))
-    return ordered
-
-
-def without_rings(reads: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Every name after all that it reads, those in a ring left out; and the rings, such as (a, b, a)."""
     ordered: dict[str, None] = {}
     broken: set[str] = set()
     rings: list[tuple[str, ...]] = []

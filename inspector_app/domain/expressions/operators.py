@@ -47,15 +47,13 @@ def _calculation(word: str, arithmetic: Arithmetic) -> Callable[[Number, Number]
 
 def _equal(left: Value, right: Value, reading: Reading, differ: bool) -> bool:
     """= or !=: boolean wins over number, number over text; of a node-set any node will do."""
-    kinds = type(left), type(right)
-    if bool in kinds and kinds != (tuple, tuple):
+    if bool in (type(left), type(right)):
         return (to_boolean(left) == to_boolean(right)) is not differ
     left, right = _dated(left, reading), _dated(right, reading)
-    sets = tuple in kinds
-    if sets and isinstance(left, tuple) and isinstance(right, tuple):
+    if isinstance(left, tuple) and isinstance(right, tuple):
         return _any_pair([*map(to_text, left)], [*map(to_text, right)], differ)
     numeric = isinstance(left, Fraction | float) or isinstance(right, Fraction | float)
-    if sets and (isinstance(left, tuple) or isinstance(right, tuple)):
+    if isinstance(left, tuple) or isinstance(right, tuple):
         many, one = (left, right) if isinstance(left, tuple) else (right, left)
         assert isinstance(many, tuple)
         if numeric:
@@ -86,14 +84,14 @@ def _dated(value: Value, reading: Reading) -> Value:
     return value
 
 
-def _several(value: Value) -> bool:
+def several(value: Value) -> bool:
     """Whether it is a node-set of none or many."""
     return isinstance(value, tuple) and len(value) != 1
 
 
 def _ordered(left: Value, right: Value, reading: Reading, compare: Callable[[Number, Number], bool]) -> bool:
     """<, <=, >, >=: always numbers; of a node-set any node will do, so its ends decide."""
-    if not (_several(left) or _several(right)):
+    if not (several(left) or several(right)):
         return compare(reading.number(left), reading.number(right))
     first = [*map(reading.number, left)] if isinstance(left, tuple) else [reading.number(left)]
     second = [*map(reading.number, right)] if isinstance(right, tuple) else [reading.number(right)]

@@ -308,11 +308,9 @@ def hold(nodes: list[Node], predicate: Evaluate, reading: Reading) -> list[Node]
         reading.node, reading.position = node, position
         value = predicate(reading)
         kind = type(value)
-        if value is True or (value is not False and _chosen(value, kind, position)):
+        if kind is float or kind is Fraction:
+            value = value == position
+        if value is True or (value is not False and to_boolean(value)):
             found.append(node)
     reading.node, reading.position, reading.size = outside
     return found
-
-
-def _chosen(value: Value, kind: type, position: int) -> bool:
-    return value == position if kind is float or kind is Fraction else to_boolean(value)

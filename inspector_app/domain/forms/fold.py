@@ -107,25 +107,21 @@ class FormFold:
 
     def question(self, identity: str) -> Question | None:
         """The question of an item, None for an item that the form does not have."""
-        index = self._plan.scope.by_id.get(identity)
-        entry = self._plan.scope.definitions[index].entry if index is not None else None
+        entry = self._entry(identity)
         return entry if isinstance(entry, Question) else None
 
     def group(self, identity: str) -> Group | None:
         """The group of a section, None for a section that the form does not have."""
-        index = self._plan.scope.by_id.get(identity)
-        entry = self._plan.scope.definitions[index].entry if index is not None else None
+        entry = self._entry(identity)
         return entry if isinstance(entry, Group) else None
+
+    def _entry(self, identity: str) -> Question | Group | None:
+        index = self._plan.scope.by_id.get(identity)
+        return self._plan.scope.definitions[index].entry if index is not None else None
 
     def rows_of(self, identity: str) -> tuple[str, ...]:
         """Every row in which a question stands, in order; ("",) outside repeats."""
         return tuple(self.state.instance.rows_of(self._plan.scope.by_id[identity]))
-
-    def repeats_of(self, identity: str) -> tuple[Group, ...]:
-        """The repeats around a question or group, outermost first, itself included."""
-        definition = self._plan.scope.definitions[self._plan.scope.by_id[identity]]
-        entries = [self._plan.scope.definitions[index].entry for index in definition.repeats]
-        return tuple(entry for entry in entries if isinstance(entry, Group))
 
     def absent(self, identity: str, row: str = "") -> bool:
         """Whether the item is not relevant: in this row, or outside rows in every one.

@@ -38,7 +38,7 @@ def read_form(data: Json, place: str = "form") -> Form:
     Raises:
         DataError: "checklist.expected" (wanted, found) with the place, "checklist.duplicate_id".
     """
-    reader = _Reader(place)
+    reader = _Reader()
     whole = reader.mapping(data, place)
     root = Group("", "", children=reader.children(whole.get("children", []), f"{place}.children", 0))
     lists = reader.mapping(whole.get("lists", {}), f"{place}.lists")
@@ -90,9 +90,8 @@ def _part_json(part: Choice | Question | Group) -> dict[str, Json]:
 class _Reader:
     """Checks shapes while reading; names the place of what is wrong."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self) -> None:
         self._ids: set[str] = set()
-        self._place = place
 
     def mapping(self, value: Json, place: str) -> dict[str, Json]:
         """An object."""

@@ -62,8 +62,6 @@ def test_answers_and_rows_come_from_the_registers() -> None:
     assert [made.absent("y", row) for row in ("r1", "r2", "")] == [False, True, False]
     assert (made.absent("b"), made.absent("no such item")) == (False, False)
     assert made.form is FORM
-    assert [entry.id for entry in made.repeats_of("y")] == ["r"]
-    assert made.repeats_of("a") == ()
 
 
 def test_what_is_contested_or_damaged_is_no_answer() -> None:

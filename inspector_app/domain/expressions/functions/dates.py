@@ -32,8 +32,6 @@ def _date(reading: Reading, value: Value) -> Moment:
     """A date of a text, of days since 1970, of a date; what is none stays none."""
     if isinstance(value, Moment):
         return value
-    if isinstance(value, bool):
-        return Moment(None, reading.zone)
     if isinstance(value, Fraction | float):
         days = reading.number(value)
         if not -1e8 < days < 1e8:  # NaN too
@@ -44,7 +42,7 @@ def _date(reading: Reading, value: Value) -> Moment:
 
 def _days(reading: Reading, value: Value) -> Number:
     """Days since 1970 UTC, with the part of the day."""
-    if isinstance(value, Fraction | float) and not isinstance(value, bool):
+    if isinstance(value, Fraction | float):
         return reading.number(value)
     return days_of(_date(reading, value), reading.arithmetic)
 

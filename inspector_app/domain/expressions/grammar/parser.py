@@ -36,7 +36,6 @@ class Parser:
 
     Attributes:
         names: every ${name}, in the order they are written.
-        paths: every path as written.
     """
 
     def __init__(self, source: str) -> None:
@@ -45,7 +44,6 @@ class Parser:
         self._at = 0
         self._depth = 0
         self.names: list[str] = []
-        self.paths: list[str] = []
 
     def parse(self) -> Syntax:
         """The whole expression.
@@ -119,17 +117,6 @@ class Parser:
         return Negation(operand) if negative else Negation(Negation(operand))
 
     def _path(self) -> Syntax:
-        start = self._at
-        path = self._any_path()
-        if isinstance(path, Path):
-            first, last = self._tokens[start], self._tokens[self._at - 1]
-            self.paths.append(self._source[first.place - 1 : self._end_of(last)])
-        return path
-
-    def _end_of(self, token: Token) -> int:
-        return token.place - 1 + len(token.text) + (2 if token.kind == "text" else 0)
-
-    def _any_path(self) -> Syntax:
         if self._take("//") is not None:
             return Path(Start.ROOT, (ANYWHERE, *self._steps()))
         if self._take("/") is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from typing import Final
+from typing import Final, TypeVar
 
 from inspector_app.domain.expressions import Environment, Value
 from inspector_app.domain.expressions.environment import Reading
@@ -27,6 +27,7 @@ from inspector_app.domain.forms.model import Choice, Question, said
 from inspector_app.errors import InputError
 
 MOST_ROWS: Final = 1_000  # that a form counts by itself; field forms ask for dozens
+T = TypeVar("T")
 Key = tuple[str, str]  # id of the question, id of the innermost row or ""
 
 
@@ -111,15 +112,7 @@ class Computation:
 
     def evaluate(self, rule: Rule, node: FormNode) -> Value | None:
         """What a rule gives for a node; None if it cannot be evaluated, which is noted."""
-        key = (rule.definition, rule.part, node.row)
-        try:
-            value = rule.evaluate(self._reading(rule, node))
-        except InputError as error:
-            identity = self.plan.scope.definitions[rule.definition].entry.id
-            self.failed[key] = NotEvaluated(identity, rule.part, error.code, error.details, node.row)
-            return None
-        self.failed.pop(key, None)
-        return value
+        return self._attempt(rule, node, rule.evaluate)
 
     def filtered(self, node: FormNode) -> tuple[Choice, ...]:
         """The choices of a select that its filter leaves."""
@@ -130,14 +123,26 @@ class Computation:
         if rule is None:
             return choices
         items = [self.lists.item(choice) for choice in choices]
-        key = (rule.definition, rule.part, node.row)
-        try:
-            kept = {id(item) for item in hold(items, rule.evaluate, self._reading(rule, node))}
-        except InputError as error:
-            self.failed[key] = NotEvaluated(entry.id, rule.part, error.code, error.details, node.row)
+        holds = rule.evaluate
+        kept = self._attempt(rule, node, lambda reading: {id(item) for item in hold(items, holds, reading)})
+        if kept is None:
             return choices
-        self.failed.pop(key, None)
         return tuple(choice for choice, item in zip(choices, items, strict=True) if id(item) in kept)
+
+    def _attempt(self, rule: Rule, node: FormNode, ask: Callable[[Reading], T]) -> T | None:
+        """What is asked of a rule at a node; None if that fails, which is noted until it succeeds."""
+        try:
+            found = ask(self._reading(rule, node))
+        except InputError as error:
+            self._fail(rule, node, error)
+            return None
+        self.failed.pop((rule.definition, rule.part, node.row), None)
+        return found
+
+    def _fail(self, rule: Rule, node: FormNode, error: InputError) -> None:
+        identity = self.plan.scope.definitions[rule.definition].entry.id
+        failure = NotEvaluated(identity, rule.part, error.code, error.details, node.row)
+        self.failed[rule.definition, rule.part, node.row] = failure
 
     def _reading(self, rule: Rule, node: FormNode) -> Reading:
         here, row = rule.definition, node.row
@@ -230,9 +235,7 @@ class Computation:
         wanted = 0 if math.isnan(number) or number < 1 else int(min(number, MOST_ROWS + 1))
         repeat = self.plan.scope.definitions[rule.definition].entry.id
         if wanted > MOST_ROWS:
-            key = (rule.definition, rule.part, node.row)
-            error = InputError("form.too_many_rows", most=MOST_ROWS)
-            self.failed[key] = NotEvaluated(repeat, "rows", error.code, error.details, node.row)
+            self._fail(rule, node, InputError("form.too_many_rows", most=MOST_ROWS))
             wanted = MOST_ROWS
         there = [row.id for row in self.instance.rows_in(rule.definition, node.row)]
         for row in there[wanted:]:

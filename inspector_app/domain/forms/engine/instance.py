@@ -76,7 +76,6 @@ class Instance:
         self.nodes: dict[tuple[int, str], FormNode] = {}
         self.rows: dict[str, PlacedRow] = {}
         self._within: dict[tuple[int, str], list[PlacedRow]] = {}
-        self.root = Node(scope.root_name)
 
     def rows_in(self, repeat: int, parent: str) -> Sequence[PlacedRow]:
         """The rows of a repeat within a row, in order."""
@@ -101,7 +100,7 @@ class Instance:
         """Give a row its place among the others; None if it cannot be: its parent is not there."""
         if row in self.rows or (parent and parent not in self.rows):
             return None
-        around = self.rows[parent].path if parent else ()
+        around = self.path(parent)
         if len(around) != len(self._scope.definitions[repeat].repeats) - 1:
             return None
         placed = PlacedRow(row, repeat, (*around, row), order)
@@ -112,15 +111,13 @@ class Instance:
 
     def forget_row(self, placed: PlacedRow) -> None:
         """Take a row with all it holds out of the tree."""
-        repeat = self._scope.definitions[placed.repeat]
-        for place in self._scope.below(repeat.index):
-            inner = self._scope.definitions[place]
-            if inner.repeat and place != repeat.index:
+        for place in self._scope.below(placed.repeat):
+            if self._scope.definitions[place].repeat and place != placed.repeat:
                 for row in [*self.rows_in(place, placed.id)]:
                     self.forget_row(row)
             else:
                 node = self.nodes.pop((place, placed.id), None)
-                if node is not None and place == repeat.index:
+                if node is not None and place == placed.repeat:
                     self.detach(node)
         del self.rows[placed.id]
         self._within[placed.repeat, placed.parent].remove(placed)
@@ -133,7 +130,6 @@ class Instance:
         self.nodes[index, row] = node
         if parent is None:
             node.name = self._scope.root_name
-            self.root = node
         else:
             node.parent = parent
             self.attach(node)
@@ -149,8 +145,11 @@ class Instance:
 
     def detach(self, node: FormNode) -> None:
         """Hide a node from expressions; what lies below stays with it."""
-        if node.parent is not None and node in node.parent.children:
-            node.parent.children.remove(node)
+        if node.parent is not None:
+            around = node.parent.children
+            at = bisect_left(around, node.order, key=_order)
+            if at < len(around) and around[at] is node:
+                del around[at]
 
     def visible(self, node: Node) -> bool:
         """Whether it and all around it are relevant."""
@@ -166,16 +165,18 @@ class Instance:
         definition = self._scope.definitions[index]
         level = len(definition.repeats) - definition.repeat
         level = min(level, self._scope.common_repeats(index, here))
-        path = self.path(row)
-        level = min(level, len(path))
-        start = path[level - 1] if level else ""
-        found = (self.nodes.get((index, at)) for at in self.spread(definition.repeats[level:], start))
+        found = (self.nodes.get((index, at)) for at in self._rows_from(index, level, row))
         return tuple(node for node in found if node is not None and self.visible(node))
 
     def near(self, index: int, source: int, row: str) -> list[str]:
         """The rows of a place that share their repeats with a row of another place."""
-        level = min(self._scope.common_repeats(index, source), len(self.path(row)))
-        start = self.path(row)[level - 1] if level else ""
+        return self._rows_from(index, self._scope.common_repeats(index, source), row)
+
+    def _rows_from(self, index: int, level: int, row: str) -> list[str]:
+        """The rows of a place within the row that is at most so many repeats deep around this one."""
+        path = self.path(row)
+        level = min(level, len(path))
+        start = path[level - 1] if level else ""
         return self.spread(self._scope.definitions[index].repeats[level:], start)
 
 

@@ -16,10 +16,6 @@ NEVER_BY_HAND = frozenset(("note", "calculate", "hidden")) | METADATA
 class FormState(Computation):
     """One form, its answers and rows, and all that follows from them."""
 
-    def exists(self, identity: str, row: str) -> bool:
-        """Whether the question or group stands in this row."""
-        return self.node(identity, row) is not None
-
     def relevant(self, identity: str, row: str = "") -> bool:
         """Whether it and all groups around it are relevant."""
         node = self.node(identity, row)

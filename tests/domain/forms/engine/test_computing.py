@@ -111,7 +111,7 @@ def test_people_add_and_remove_rows_also_within_rows() -> None:
     assert (made.value("all", "f1"), made.value("all", "f2"), made.value("whole")) == ("2", "3", "5")
     made.remove_row("f1")
     made.remove_row("nobody")
-    assert (made.value("whole"), made.exists("beds", "r1")) == ("3", False)
+    assert (made.value("whole"), made.node("beds", "r1")) == ("3", None)
     made.answer("beds", "r1", "4")
     made.add_row(Row("f1", "floor"))
     assert made.value("whole") == "7"

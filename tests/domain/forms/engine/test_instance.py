@@ -55,9 +55,13 @@ def test_showing_twice_changes_nothing() -> None:
     assert root.children == [first, last]
     instance.detach(first)
     instance.detach(first)
+    instance.detach(root)
     assert root.children == [last]
     instance.attach(first)
     assert root.children == [first, last]
+    instance.detach(last)
+    instance.detach(last)
+    assert root.children == [first]
 
 
 def test_outer_rows_come_first_and_strange_ones_not_at_all() -> None:
