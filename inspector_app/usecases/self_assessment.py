@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -14,19 +15,32 @@ from inspector_app.domain.indicators import check_reading
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.ops import Op
-from inspector_app.domain.scoring import Result, Scoring, column_results
+from inspector_app.domain.scoring import Scoring
 from inspector_app.errors import InputError, UnavailableError
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.self_assessment.form import Asked, Metered, SelfForm, write_form
 from inspector_app.exchange.self_assessment.reading import Given, read_form
 from inspector_app.exchange.tables.reading import read_workbook
 from inspector_app.report.content.answers.values import value_words
-from inspector_app.report.content.self_assessment import COLUMN, said_words
+from inspector_app.report.content.self_assessment import COLUMN, said_words, self_target
 from inspector_app.resources import resource
 from inspector_app.texts import LANGUAGES, Texts
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 
+__all__ = [
+    "Difference",
+    "Offered",
+    "SelfReading",
+    "differences",
+    "export_self",
+    "read_self",
+    "self_answered",
+    "self_scoring",
+    "self_target",
+    "self_words",
+    "take_self",
+]
 _NOT_APPLICABLE: Final = "not_applicable"
 _FREE: Final = ("number", "text")
 
@@ -65,11 +79,6 @@ class Difference:
     theirs: str
     ours_points: Fraction | None
     theirs_points: Fraction | None
-
-
-def self_target(item: str) -> str:
-    """The register of what the venue says of an item."""
-    return f"item/{item}/column/{COLUMN}"
 
 
 def export_self(opened: OpenedEvaluation, texts: Texts, path: Path) -> None:
@@ -147,14 +156,9 @@ def take_self(opened: OpenedEvaluation, reading: SelfReading, chosen: Iterable[O
     return opened.say_all(sayings) if sayings else Changes()
 
 
-def has_self(opened: OpenedEvaluation) -> bool:
-    """Whether the venue said anything."""
-    return self_answered(opened) > 0
-
-
-def self_result(opened: OpenedEvaluation) -> Result:
-    """The result by what the venue says of itself."""
-    return column_results(opened.checklist, opened.evaluation, opened.sheet, COLUMN)
+def self_scoring(opened: OpenedEvaluation) -> Scoring:
+    """The points and the result by what the venue says of itself."""
+    return Scoring(opened.checklist, opened.evaluation, opened.sheet, COLUMN)
 
 
 def self_answered(opened: OpenedEvaluation) -> int:
@@ -168,9 +172,13 @@ def self_words(texts: Texts, opened: OpenedEvaluation, item: Item) -> str:
     return said_words(texts, item, said.kind, said.value) if said is not None else ""
 
 
-def differences(opened: OpenedEvaluation, texts: Texts) -> list[Difference]:
-    """Every item that both answered, differently."""
-    theirs = Scoring(opened.checklist, opened.evaluation, opened.sheet, COLUMN)
+def differences(opened: OpenedEvaluation, texts: Texts, theirs: Scoring | None = None) -> list[Difference]:
+    """Every item that both answered, differently.
+
+    Args:
+        theirs: `self_scoring`, where it is at hand already.
+    """
+    theirs = theirs or self_scoring(opened)
     found: list[Difference] = []
     for item in opened.checklist.items.values():
         ours, said = _settled(opened, f"item/{item.id}"), _settled(opened, self_target(item.id))
@@ -193,8 +201,9 @@ def _settled(opened: OpenedEvaluation, target: str) -> Op | None:
     return found.op if found is not None else None
 
 
-def _both() -> list[Texts]:
-    return [Texts(language, resource("locale")) for language in LANGUAGES]
+@cache
+def _both() -> tuple[Texts, ...]:
+    return tuple(Texts(language, resource("locale")) for language in LANGUAGES)
 
 
 def _instructions(texts: Texts, opened: OpenedEvaluation) -> list[str]:

@@ -15,9 +15,9 @@ from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.self_assessment import (
     differences,
     export_self,
-    has_self,
     read_self,
-    self_result,
+    self_answered,
+    self_scoring,
     self_target,
     self_words,
     take_self,
@@ -55,7 +55,7 @@ def test_the_venues_answers_stand_beside_ours(
     """Neither changes the other; the difference is told, and both totals."""
     item, chinese = _yes_no(opened), texts["zh_CN"]
     answer_item(opened, item, "no", opened.seen(f"item/{item}"))
-    assert not has_self(opened)
+    assert self_answered(opened) == 0
 
     def fill(answers: Worksheet, _months: Worksheet) -> None:
         put(answers, f"item/{item}", 6, " Yes ")
@@ -67,12 +67,12 @@ def test_the_venues_answers_stand_beside_ours(
     take_self(opened, reading, [])
     assert opened.evaluation.value(self_target(item)) == "yes"
     assert opened.evaluation.value(f"item/{item}") == "no"
-    assert has_self(opened)
+    assert self_answered(opened) == 1
     assert [(each.item.id, each.theirs, each.ours) for each in differences(opened, chinese)] == [
         (item, "是", "否")
     ]
     assert self_words(chinese, opened, opened.checklist.items[item]) == "是"
-    assert self_result(opened).total != opened.scoring.result().total
+    assert self_scoring(opened).result().total != opened.scoring.result().total
     assert read_self(opened, path).answers == []
     assert not take_self(opened, read_self(opened, path), []).targets
 

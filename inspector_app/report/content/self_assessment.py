@@ -16,13 +16,18 @@ from inspector_app.texts import Texts
 COLUMN = "self"
 
 
+def self_target(item: str) -> str:
+    """The register of what the venue says of an item."""
+    return f"item/{item}/column/{COLUMN}"
+
+
 def self_assessment(subject: Subject) -> list[Block]:
     """Nothing where the venue said nothing."""
     evaluation, texts = subject.evaluation, subject.texts
     said = [
         item
         for item in subject.checklist.items.values()
-        if evaluation.field(f"item/{item.id}/column/{COLUMN}") is not None
+        if evaluation.field(self_target(item.id)) is not None
     ]
     if not said:
         return []
@@ -46,7 +51,7 @@ def self_assessment(subject: Subject) -> list[Block]:
 def _row(subject: Subject, theirs: Scoring, item: Item) -> Row | None:
     ours, said = subject.scoring.items[item.id], theirs.items[item.id]
     answer = subject.evaluation.value(f"item/{item.id}")
-    column = subject.evaluation.value(f"item/{item.id}/column/{COLUMN}")
+    column = subject.evaluation.value(self_target(item.id))
     if ours.open or (answer == column and ours.state == said.state):
         return None
     return Row((item.code, subject.words(item.text), *(Cell(text) for text in _both(subject, theirs, item))))
@@ -56,7 +61,7 @@ def _both(subject: Subject, theirs: Scoring, item: Item) -> tuple[str, str]:
     """What the venue says, and what we say, each with its points."""
     texts = subject.texts
     ours, said = subject.scoring.items[item.id], theirs.items[item.id]
-    field = subject.evaluation.field(f"item/{item.id}/column/{COLUMN}")
+    field = subject.evaluation.field(self_target(item.id))
     own = answer_words(texts, item, subject.evaluation, ours)
     column = said_words(texts, item, field.op.kind, field.op.value) if field is not None and field.op else ""
     pairs = ((column, said.earned), (own, ours.earned))

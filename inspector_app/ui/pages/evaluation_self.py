@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.numbers import shown, shown_short
@@ -21,10 +22,9 @@ from inspector_app.usecases.self_assessment import (
     SelfReading,
     differences,
     export_self,
-    has_self,
     read_self,
     self_answered,
-    self_result,
+    self_scoring,
     take_self,
 )
 from inspector_app.usecases.session.changes import Changes
@@ -75,8 +75,8 @@ class SelfPage(ScrollPage):
         self._show_differences()
 
     def refresh(self, changes: Changes) -> None:
-        """Repaint if an answer changed."""
-        if any(target.startswith("item/") for target in changes.targets):
+        """Repaint if an answer changed; out of sight it waits until it is shown."""
+        if self.isVisible() and any(target.startswith("item/") for target in changes.targets):
             self._show_differences()
 
     def export_file(self, file: str) -> None:
@@ -163,22 +163,23 @@ class SelfPage(ScrollPage):
 
     def _show_differences(self) -> None:
         _clear(self._differences)
-        there, texts = has_self(self._opened), self._texts
-        self._box(self._differences).setVisible(there)
-        if not there:
+        answered, texts = self_answered(self._opened), self._texts
+        self._box(self._differences).setVisible(answered > 0)
+        if not answered:
             return
-        totals = [result.total for result in (self_result(self._opened), self._opened.scoring.result())]
+        column = self_scoring(self._opened)
+        totals = [scoring.result().total for scoring in (column, self._opened.scoring)]
         theirs, ours = (shown(total) if total is not None else "—" for total in totals)
         self._line(
             self._differences,
             texts.say(
                 "Self-assessment: {theirs} points, {n} items answered · assessed so far: {ours} points",
-                n=self_answered(self._opened),
+                n=answered,
                 theirs=theirs,
                 ours=ours,
             ),
         )
-        found = differences(self._opened, texts)
+        found = differences(self._opened, texts, column)
         if not found:
             self._line(self._differences, texts.say("No item was answered differently."))
         for difference in found[:_MOST_SHOWN]:
@@ -227,6 +228,12 @@ class SelfPage(ScrollPage):
         self.dialog.setNameFilter("Excel (*.xlsx *.xls)")
         self.dialog.fileSelected.connect(self.import_file)
         self.dialog.open()
+
+    # Qt's own names from here on.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._show_differences()
+        super().showEvent(event)
 
 
 def _with_points(words: str, points: Fraction | None) -> str:

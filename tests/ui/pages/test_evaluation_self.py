@@ -13,6 +13,7 @@ from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.pages.evaluation_self import SelfPage
 from inspector_app.ui.theme import Theme
+from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.self_assessment import self_target
 from tests.ui.conduct_stage import Stage
 
@@ -104,3 +105,20 @@ def test_a_completed_evaluation_takes_nothing_over(
     page.take()
     assert page.reading is not None
     assert full_stage.opened.evaluation.value(self_target("A4.2")) is None
+
+
+def test_out_of_sight_nothing_is_scored_until_it_is_shown(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts, tmp_path: Path
+) -> None:
+    """Every tap on another page would score the column of the venue beside our own answers."""
+    page, opened = _page(full_stage, qtbot, theme, texts), full_stage.opened
+    page.import_file(_filled(page, tmp_path, "A4.2", "Yes"))
+    page.take()
+    same = "No item was answered differently."
+    page._recorder.do(lambda: answer_item(opened, "A4.2", "yes", opened.seen("item/A4.2")))
+    assert same not in _words(page)
+    page.show()
+    assert same in _words(page)
+    page._recorder.do(lambda: answer_item(opened, "A4.2", "no", opened.seen("item/A4.2")))
+    qtbot.waitUntil(lambda: same not in _words(page))
+    assert any(button.text().startswith("A4.2") for button in page.findChildren(QPushButton))
