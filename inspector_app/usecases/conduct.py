@@ -74,7 +74,7 @@ def withhold_item(opened: OpenedEvaluation, item: str, reason: str, seen: Sequen
     """
     if opened.scoring.items[known_item(opened, item).id].state != "not_computable":
         raise InputError("answer.computable", item=item)
-    kept = opened.evaluation.value(f"item/{item}")
+    kept = opened.evaluation.answer(f"item/{item}")
     value: Json = {"reason": checked_reason(reason), "withheld": True, "answer": kept}
     return opened.say("answer.not_applicable", f"item/{item}", value, seen)
 

@@ -27,6 +27,7 @@ from inspector_app.resources import resource
 from inspector_app.texts import LANGUAGES, Texts
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
+from inspector_app.usecases.wording import answer_words
 
 __all__ = [
     "Difference",
@@ -182,18 +183,30 @@ def differences(opened: OpenedEvaluation, texts: Texts, theirs: Scoring | None =
     found: list[Difference] = []
     for item in opened.checklist.items.values():
         ours, said = _settled(opened, f"item/{item.id}"), _settled(opened, self_target(item.id))
-        if ours is None or said is None or (ours.kind, ours.value) == (said.kind, said.value):
+        if ours is None or said is None or _compared(ours) == _compared(said):
             continue
+        carried = ours.kind == "answer.carried"
         found.append(
             Difference(
                 item,
-                said_words(texts, item, ours.kind, ours.value),
+                answer_words(texts, opened, item.id)
+                if carried
+                else said_words(texts, item, ours.kind, ours.value),
                 said_words(texts, item, said.kind, said.value),
                 opened.scoring.items[item.id].earned,
                 theirs.items[item.id].earned,
             )
         )
     return found
+
+
+def _compared(op: Op) -> tuple[Json, str]:
+    """What is said of an item: neither how it came here nor the reason of "not applicable" counts."""
+    said = op.value if isinstance(op.value, dict) else {}
+    if op.kind == "answer.not_applicable":
+        return None, "withheld" if said.get("withheld") is True else _NOT_APPLICABLE
+    carried_aside = op.kind == "answer.carried" and _NOT_APPLICABLE in said
+    return op.answer, _NOT_APPLICABLE if carried_aside else ""
 
 
 def _settled(opened: OpenedEvaluation, target: str) -> Op | None:

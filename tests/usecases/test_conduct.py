@@ -103,6 +103,17 @@ def test_the_answer_of_a_withheld_item_stands_beside_the_reason(opened: OpenedEv
     assert kept == {"reason": "分母为零", "withheld": True, "answer": {"n": "5", "m": "0"}}
 
 
+def test_a_carried_answer_that_is_withheld_is_kept_plain(opened: OpenedEvaluation) -> None:
+    """Not wrapped in where it came from: the register of the item says that."""
+    answer: Json = {"n": "5", "m": "0"}
+    carried: Json = {"answer": answer, "evaluation": "before", "on": "2025-10-01"}
+    opened.say("answer.carried", "item/C4", carried, ())
+    assert state(opened, "C4") == "not_computable"
+    withhold_item(opened, "C4", "分母为零", opened.seen("item/C4"))
+    kept = opened.evaluation.value("item/C4")
+    assert kept == {"reason": "分母为零", "withheld": True, "answer": answer}
+
+
 def test_each_rater_has_a_value_of_their_own(opened: OpenedEvaluation) -> None:
     rate_item_as(opened, "A2", "L", 3, ())
     rate_item_as(opened, "A2", "M", 4, ())

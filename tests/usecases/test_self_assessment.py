@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from inspector_app.domain.canonical import Json
 from inspector_app.errors import DataError, InputError, UnavailableError
 from inspector_app.texts import Texts
 from inspector_app.usecases.conduct import answer_item
@@ -140,6 +141,36 @@ def test_a_workbook_of_another_evaluation_is_refused(
         read_self(opened, _text(tmp_path))
     with pytest.raises(UnavailableError, match=r"report\.not_written"):
         export_self(opened, texts["en"], tmp_path / "none" / "self.xlsx")
+
+
+def test_an_answer_carried_from_the_visit_before_is_compared_as_what_it_answers(
+    opened: OpenedEvaluation, texts: dict[str, Texts]
+) -> None:
+    """How an answer came here is no difference of opinion; another answer is, said in words."""
+    item = _yes_no(opened)
+    carried: dict[str, Json] = {"answer": "yes", "evaluation": "before", "on": "2025-10-01"}
+    opened.say("answer.carried", f"item/{item}", carried, ())
+    opened.say("answer.set", self_target(item), "yes", ())
+    assert differences(opened, texts["en"]) == []
+    opened.say("answer.set", self_target(item), "no", opened.seen(self_target(item)))
+    found = differences(opened, texts["en"])
+    assert [(each.item.id, each.theirs, each.ours) for each in found] == [(item, "No", "Yes")]
+
+
+def test_not_applicable_for_another_reason_is_no_difference(
+    opened: OpenedEvaluation, texts: dict[str, Texts]
+) -> None:
+    """The venue writes its own reason; an item that the lead withheld is another matter."""
+    item, target = _yes_no(opened), f"item/{_yes_no(opened)}"
+    opened.say("answer.not_applicable", self_target(item), {"reason": "no pool"}, ())
+    opened.say("answer.not_applicable", target, {"reason": "closed"}, ())
+    assert differences(opened, texts["en"]) == []
+    carried: dict[str, Json] = {"not_applicable": "closed", "evaluation": "before", "on": "2025-10-01"}
+    opened.say("answer.carried", target, carried, opened.seen(target))
+    assert differences(opened, texts["en"]) == []
+    withheld: dict[str, Json] = {"reason": "no data", "withheld": True, "answer": None}
+    opened.say("answer.not_applicable", target, withheld, opened.seen(target))
+    assert [each.item.id for each in differences(opened, texts["en"])] == [item]
 
 
 def _text(folder: Path) -> Path:

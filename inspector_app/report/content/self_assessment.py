@@ -50,8 +50,8 @@ def self_assessment(subject: Subject) -> list[Block]:
 
 def _row(subject: Subject, theirs: Scoring, item: Item) -> Row | None:
     ours, said = subject.scoring.items[item.id], theirs.items[item.id]
-    answer = subject.evaluation.value(f"item/{item.id}")
-    column = subject.evaluation.value(self_target(item.id))
+    answer = subject.evaluation.answer(f"item/{item.id}")
+    column = subject.evaluation.answer(self_target(item.id))
     if ours.open or (answer == column and ours.state == said.state):
         return None
     return Row((item.code, subject.words(item.text), *(Cell(text) for text in _both(subject, theirs, item))))

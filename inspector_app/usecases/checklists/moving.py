@@ -233,12 +233,11 @@ def _lost(opened: OpenedEvaluation, to: Checklist, moved: Evaluation, step: Step
 
 def _must_be_said_again(opened: OpenedEvaluation, was: Item, now: Item) -> bool:
     """An answer that the newer item cannot read."""
-    field = opened.evaluation.field(f"item/{was.id}")
-    op = field.op if field is not None else None
-    if op is None or op.kind != "answer.set":
+    answer = opened.evaluation.answer(f"item/{was.id}")
+    if answer is None:
         return False
     try:
-        now.kind.check(op.value)
+        now.kind.check(answer)
     except InputError:
         return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspector_app.domain.canonical import Json
 from inspector_app.report.blocks import Paragraph
 from inspector_app.report.content.self_assessment import said_words, self_assessment
 from tests.report.content.subjects import demo, rows_of, subject
@@ -29,6 +30,23 @@ def test_items_answered_differently_stand_beside_each_other() -> None:
 def test_the_same_answer_is_no_difference() -> None:
     told = demo()
     told.say("answer.set", "item/A4.2/column/self", "no")
+    assert _rows(told) == []
+
+
+def test_the_same_answer_carried_from_the_visit_before_is_no_difference() -> None:
+    told = demo()
+    carried: dict[str, Json] = {"answer": "no", "evaluation": "before", "on": "2025-10-01"}
+    told.say("answer.carried", "item/A4.2", carried)
+    told.say("answer.set", "item/A4.2/column/self", "no")
+    assert _rows(told) == []
+    told.say("answer.set", "item/A4.2/column/self", "yes")
+    assert [(row[0], row[2], row[3]) for row in _rows(told)] == [("A4.2", "Yes · 4", "No · 0")]
+
+
+def test_not_applicable_for_another_reason_is_no_difference() -> None:
+    told = demo()
+    told.say("answer.not_applicable", "item/A4.2", {"reason": "closed"})
+    told.say("answer.not_applicable", "item/A4.2/column/self", {"reason": "no pool"})
     assert _rows(told) == []
 
 

@@ -92,6 +92,18 @@ def test_a_move_is_seen_beforehand_with_what_is_lost(
     assert (look(answered), len(answered.evaluation)) == (before, count)
 
 
+def test_a_carried_answer_that_does_not_fit_is_to_be_said_again_too(
+    workspace: Workspace, answered: OpenedEvaluation
+) -> None:
+    to = workspace.checklist("SMALL", "2")
+    assert to is not None
+    answer = answered.evaluation.value("item/B2")
+    carried: Json = {"answer": answer, "evaluation": "before", "on": "2025-10-01"}
+    answered.say("answer.carried", "item/B2", carried, answered.seen("item/B2"))
+    outlook = preview_move(answered, to, step_of(propose_move(workspace, answered, "2")))
+    assert Lost("again", "B2") in outlook.lost
+
+
 def test_the_move_does_what_was_seen_and_survives_the_night(
     workspace: Workspace, answered: OpenedEvaluation
 ) -> None:
