@@ -27,6 +27,11 @@ class AppError(Exception):
 class InputError(AppError):
     """The person can help: this value cannot be used. Shown beside the field."""
 
+    def within(self, part: str) -> InputError:
+        """The same error with its place inside this part."""
+        place = f"{part}.{self.place}" if self.place else part
+        return InputError(self.code, place=place, **self.details)
+
 
 class UnavailableError(AppError):
     """Time or room can help: disk full, file locked, no network. Shown in the bar, with Retry."""

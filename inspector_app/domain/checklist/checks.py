@@ -9,6 +9,7 @@ from typing import Final
 from inspector_app.domain.checklist.conditions import Condition, Count, Rule, Selection, walk
 from inspector_app.domain.checklist.model import Checklist, Section
 from inspector_app.domain.definition.reader import check_unique
+from inspector_app.domain.expressions.graph import without_rings
 from inspector_app.errors import DataError
 
 
@@ -36,7 +37,7 @@ def check_references(checklist: Checklist) -> None:
         _check_names(f"series.{series.id}", series.most.names if series.most else (), known | {"days"})
     for table in checklist.tables:
         _check_names(f"tables.{table.id}.keys", (f"fact.{key}" for key in table.keys), known)
-    _check_rules(checklist)
+    _check_rules(checklist, known)
     _check_cycles(checklist)
 
 
@@ -97,12 +98,12 @@ def _check_names(place: str, names: Iterable[str], known: set[str]) -> None:
             raise DataError("checklist.unknown_name", place=place, name=name)
 
 
-def _check_rules(checklist: Checklist) -> None:
+def _check_rules(checklist: Checklist, known: set[str]) -> None:
     for grade in checklist.grades:
         for rule in grade.conditions:
-            _check_rule(checklist, f"grades.{grade.id}", rule)
+            _check_rule(checklist, known, f"grades.{grade.id}", rule)
     for limiter in checklist.limiters:
-        _check_rule(checklist, f"limiters.{limiter.id}", limiter.when)
+        _check_rule(checklist, known, f"limiters.{limiter.id}", limiter.when)
         if limiter.at_most is not None and limiter.at_most not in checklist.grade_by_id:
             raise DataError("checklist.unknown_name", place=f"limiters.{limiter.id}", name=limiter.at_most)
     for visit in checklist.visits:
@@ -111,7 +112,7 @@ def _check_rules(checklist: Checklist) -> None:
             _check_selection(checklist, place, selection)
         for conclusion in visit.conclusions:
             if conclusion.when is not None:
-                _check_rule(checklist, f"{place}.{conclusion.id}", conclusion.when, concludes=True)
+                _check_rule(checklist, known, f"{place}.{conclusion.id}", conclusion.when, concludes=True)
 
 
 def _check_selection(checklist: Checklist, place: str, selection: Selection) -> None:
@@ -121,13 +122,14 @@ def _check_selection(checklist: Checklist, place: str, selection: Selection) -> 
                 raise DataError("checklist.unknown_name", place=place, name=name)
 
 
-def _check_rule(checklist: Checklist, place: str, rule: Rule, *, concludes: bool = False) -> None:
-    names = known_names(checklist)
+def _check_rule(
+    checklist: Checklist, known: set[str], place: str, rule: Rule, *, concludes: bool = False
+) -> None:
     for part in walk(rule):
         if isinstance(part, Condition | Count) and not isinstance(part.bound, Fraction):
-            _check_names(place, part.bound.names, names)
+            _check_names(place, part.bound.names, known)
         if isinstance(part, Condition):
-            _check_names(place, part.value.names if part.value else (), names)
+            _check_names(place, part.value.names if part.value else (), known)
             _check_condition(checklist, place, part, concludes)
 
 
@@ -157,18 +159,15 @@ def _check_condition(checklist: Checklist, place: str, condition: Condition, con
 
 def _check_cycles(checklist: Checklist) -> None:
     """Indicators may read indicators, but not in a ring."""
-    done: set[str] = set()
-
-    def visit(identity: str, path: tuple[str, ...]) -> None:
-        if identity in path:
-            ring = " → ".join((*path[path.index(identity) :], identity))
-            raise DataError("checklist.cycle", place=f"indicators.{identity}", ring=ring)
-        if identity in done:
-            return
-        for name in checklist.indicator_by_id[identity].formula.names:
-            if name.startswith("indicator."):
-                visit(name.removeprefix("indicator."), (*path, identity))
-        done.add(identity)
-
-    for indicator in checklist.indicators:
-        visit(indicator.id, ())
+    reads = {
+        indicator.id: [
+            name.removeprefix("indicator.")
+            for name in indicator.formula.names
+            if name.startswith("indicator.")
+        ]
+        for indicator in checklist.indicators
+    }
+    _, rings = without_rings(reads)
+    if rings:
+        ring = rings[0]
+        raise DataError("checklist.cycle", place=f"indicators.{ring[0]}", ring=" → ".join(ring))

@@ -64,8 +64,6 @@ def read_checklist(data: Json) -> Checklist:
         indicators=tuple(_read_indicator(entry) for entry in reader.objects("indicators")),
         tables=tuple(_read_table(entry) for entry in reader.objects("tables")),
         root=root,
-        gates=tuple(item for section in tops if section.role == "gate" for item in section.all_items()),
-        bonus=tuple(item for section in tops if section.role == "bonus" for item in section.all_items()),
         total=_read_total(total),
         grades=read_grades(reader),
         limiters=read_limiters(reader),

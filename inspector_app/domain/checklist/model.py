@@ -249,8 +249,6 @@ class Checklist:
     indicators: tuple[Indicator, ...]
     tables: tuple[Table, ...]
     root: Section
-    gates: tuple[Item, ...]
-    bonus: tuple[Item, ...]
     total: Total
     grades: tuple[Grade, ...]
     limiters: tuple[Limiter, ...]
@@ -270,9 +268,21 @@ class Checklist:
     @cached_property
     def items(self) -> dict[str, Item]:
         """Every item by id: gates, scored items, bonus, info, in the order of the paper."""
-        info = (item for part in self.others if part.role == "info" for item in part.all_items())
-        ordered = (*self.gates, *self.root.all_items(), *self.bonus, *info)
+        ordered = (*self.gates, *self.root.all_items(), *self.bonus, *self._of("info"))
         return {item.id: item for item in ordered}
+
+    @cached_property
+    def gates(self) -> tuple[Item, ...]:
+        """The items of the sections of gates, in order."""
+        return self._of("gate")
+
+    @cached_property
+    def bonus(self) -> tuple[Item, ...]:
+        """The items of the sections that add to the total, in order."""
+        return self._of("bonus")
+
+    def _of(self, role: Role) -> tuple[Item, ...]:
+        return tuple(item for part in self.others if part.role == role for item in part.all_items())
 
     @cached_property
     def sections(self) -> dict[str, Section]:

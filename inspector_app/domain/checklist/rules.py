@@ -22,13 +22,13 @@ from inspector_app.domain.checklist.conditions import (
     Selection,
     VisitRule,
 )
+from inspector_app.domain.definition.bounds import COMPARE
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.errors import DataError
 
 VISIT_KINDS: Final = ("initial", "surveillance", "recertification", "verification", "special")
 OUTCOMES: Final = ("grade", "not_graded", "withheld", "terminated", "nothing_rated", "ungraded")
 CONCLUSIONS: Final = ("grant", "maintain", "lower", "suspend", "withdraw", "refuse")
-_COMPARATORS: Final = ("at_least", "above", "at_most", "below")
 _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "visit_kind": VISIT_KINDS,
     "outcome": OUTCOMES,
@@ -79,10 +79,10 @@ def _compared(reader: Reader) -> tuple[Comparator, Bound]:
 
 
 def _one_comparator(reader: Reader) -> Comparator:
-    given = [name for name in _COMPARATORS if reader.has(name)]
+    given = [name for name in COMPARE if reader.has(name)]
     if len(given) != 1:
         raise DataError(
-            "checklist.expected", place=reader.place, wanted=" | ".join(_COMPARATORS), found=", ".join(given)
+            "checklist.expected", place=reader.place, wanted=" | ".join(COMPARE), found=", ".join(given)
         )
     return cast(Comparator, given[0])
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.domain.expressions import Expression, Lookup
 from inspector_app.domain.expressions.values import to_number
+
+COMPARE: Final[Mapping[str, Callable[[int | Fraction, int | Fraction], bool]]] = {
+    "at_least": operator.ge,
+    "above": operator.gt,
+    "at_most": operator.le,
+    "below": operator.lt,
+}
 
 
 @dataclass(frozen=True, slots=True)

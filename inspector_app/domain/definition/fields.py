@@ -150,8 +150,8 @@ def read_fields(reader: Reader, name: str) -> tuple[InputField, ...]:
     return found
 
 
-def read_options(reader: Reader, name: str) -> tuple[Option, ...]:
-    """The options of a choice, at least one, ids must differ."""
+def read_options(reader: Reader, name: str, most: Fraction | None = None) -> tuple[Option, ...]:
+    """The options of a choice, at least one; ids must differ, points be no less than 0 and at most `most`."""
     found = tuple(
         Option(
             entry.text("id"),
@@ -164,6 +164,8 @@ def read_options(reader: Reader, name: str) -> tuple[Option, ...]:
     if not found:
         raise DataError("checklist.expected", place=reader.at(name), wanted="options", found="")
     check_unique(reader.at(name), (option.id for option in found))
+    if most is not None and any(not 0 <= option.points <= most for option in found):
+        raise DataError("checklist.points_beyond", place=reader.at(name), points=most)
     return found
 
 

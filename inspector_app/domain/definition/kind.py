@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from fractions import Fraction
 from typing import Protocol
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.rating import Context, Rating
+from inspector_app.domain.definition.reader import Reader
 
 
 class ItemKind(Protocol):
@@ -32,3 +35,7 @@ class ItemKind(Protocol):
 
     def rate(self, answer: Json, context: Context) -> Rating | None:
         """What the answer earns; None without an answer (None) where one is needed."""
+
+
+ReadKind = Callable[[Reader, Fraction], ItemKind]
+"""Makes a kind from an item's settings and its points."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from inspector_app.domain.definition.kind import ReadKind
 from inspector_app.domain.item_kinds.chosen.best_of import BestOf
 from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
@@ -27,7 +28,7 @@ from inspector_app.domain.item_kinds.measured.date_age import DateAge
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.measured.number import Number
 from inspector_app.domain.item_kinds.measured.validity import Validity
-from inspector_app.domain.item_kinds.raters import ReadKind, rated_by_several
+from inspector_app.domain.item_kinds.raters import rated_by_several
 from inspector_app.domain.item_kinds.written.text import Text
 
 _ALONE: Final[dict[str, ReadKind]] = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 from typing import ClassVar, Final, Literal, cast
 
 from inspector_app.domain.canonical import Json, canonical
-from inspector_app.domain.definition.kind import ItemKind
+from inspector_app.domain.definition.kind import ItemKind, ReadKind
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating, Step
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.domain.item_kinds.judged.scale import Scale
@@ -17,7 +17,6 @@ from inspector_app.errors import InputError
 
 RollUp = Literal["mean", "median", "consensus", "lead"]
 _ROLL_UPS: Final = ("mean", "median", "consensus", "lead")
-ReadKind = Callable[[Reader, Fraction], ItemKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,7 @@ class SeveralRaters:
         try:
             return self.kind.check(value)
         except InputError as error:
-            place = f"{person}.{error.place}" if error.place else person
-            raise InputError(error.code, place=place, **error.details) from error
+            raise error.within(person) from error
 
     def rate(self, answer: Json, context: Context) -> Rating | None:
         """The roll-up of everybody's points."""

@@ -10,7 +10,8 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from inspector_app.domain.checklist.conditions import Bound, Condition, Count, Group, Not, Rule
-from inspector_app.domain.scoring.measures import COMPARE, Measures, Subjects, number_of
+from inspector_app.domain.definition.bounds import COMPARE
+from inspector_app.domain.scoring.measures import Measures, Subjects, number_of
 
 Mode = Literal["now", "sure", "possible"]
 _OPPOSITE: Final[dict[Mode, Mode]] = {"now": "now", "sure": "possible", "possible": "sure"}
@@ -111,7 +112,7 @@ class Judge:
             case "outcome":
                 return now.outcome == condition.word
             case "previous_grade":
-                change = now.against(condition.word)
+                change = now.previous.get(condition.word)
                 return change is not None and COMPARE[condition.comparator](change, 0)
             case _:  # item_answer
                 given = now.source.answers_of(name)

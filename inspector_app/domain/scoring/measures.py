@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, Protocol
 
-from inspector_app.domain.checklist.conditions import Comparator, Condition
+from inspector_app.domain.checklist.conditions import Condition
+from inspector_app.domain.definition.bounds import COMPARE
 from inspector_app.domain.expressions import Expression, Lookup
 from inspector_app.domain.expressions.values import to_number
 
@@ -17,12 +17,6 @@ CASES: Final[tuple[Case, ...]] = ("now", "worst", "best")
 Subjects = list[tuple[str, Fraction | None]]  # value None: there, but nothing is known of it yet
 Known = dict[tuple[int, bool, bool], Subjects]
 
-COMPARE: Final[dict[Comparator, Callable[[int | Fraction, int | Fraction], bool]]] = {
-    "at_least": operator.ge,
-    "above": operator.gt,
-    "at_most": operator.le,
-    "below": operator.lt,
-}
 _MOVING: Final = ("key_rate", "open_findings", "gates_failed", "completeness", "items_rated", "visit_kind")
 """Measures that one more answer seldom moves: what they meet is found once and kept."""
 
@@ -109,10 +103,6 @@ class Measures:
                 return [] if self.completeness is None else [("", self.completeness)]
             case _:
                 return [("", self._whole(condition))]
-
-    def against(self, grade: str) -> int | None:
-        """By how many grades the grade of the visit before is above this one."""
-        return self.previous.get(grade)
 
     def _whole(self, condition: Condition) -> Fraction | None:
         """What is measured of the evaluation as a whole."""

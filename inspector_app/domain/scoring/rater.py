@@ -109,8 +109,7 @@ class Rater:
         repeat = section.repeat
         if repeat is None or self._column:
             return None
-        items = [item for item in section.all_items() if self.rate(item).state != "absent"]
-        if not items:
+        if all(self.rate(item).state == "absent" for item in section.all_items()):
             return None
         rows = self.rows(section.id)
         parts = [self._row(section, row) for row in rows]

@@ -29,6 +29,7 @@ from inspector_app.domain.scoring.sums.totals import (
     base_points,
     bonus_points,
     could_be_empty,
+    earned_in,
     rate_in,
     totals,
 )
@@ -244,9 +245,8 @@ class Scoring:
             for result in self.items.values()
             if result.may_vanish or (result.open and result.item.not_applicable)
         }
-        named = {part.section.id for part in sections if part.may_vanish or part.could_be_empty}
-        deeper = {name for name in self._named_sections if self._is_unsure(name)}
-        return frozenset(items | named | deeper)
+        named = {part.section.id for part in sections} | self._named_sections
+        return frozenset(items | {name for name in named if self._is_unsure(name)})
 
     def _is_unsure(self, section: str) -> bool:
         found = self._tree.section(section)
@@ -280,9 +280,7 @@ class Scoring:
         result = self.items[identity]
         if not result.counts:
             return None
-        if case == "now":
-            return result.earned, result.item.points
-        return result.low if case == "worst" else result.high, result.item.points
+        return earned_in(result, case), result.item.points
 
     def answers_of(self, identity: str) -> tuple[str, ...] | None:
         """The settled answer as words; None while it is open, () for an item that does not count."""
@@ -360,7 +358,7 @@ class _Standing(TypedDict):
 def _percent(result: ItemResult, case: Case) -> Fraction | None:
     if not result.counts or not result.item.points:
         return None
-    points = result.earned if case == "now" else result.low if case == "worst" else result.high
+    points = earned_in(result, case)
     return None if points is None else 100 * points / result.item.points
 
 

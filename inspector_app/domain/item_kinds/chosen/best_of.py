@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, cast
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.definition.kind import ItemKind
+from inspector_app.domain.definition.kind import ItemKind, ReadKind
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating, Step
 from inspector_app.domain.definition.reader import Reader, check_unique
 from inspector_app.domain.definition.words import Words
@@ -35,9 +35,7 @@ class BestOf:
     derived: ClassVar[bool] = False
 
     @classmethod
-    def read(
-        cls, kinds: Mapping[str, Callable[[Reader, Fraction], ItemKind]], reader: Reader, points: Fraction
-    ) -> BestOf:
+    def read(cls, kinds: Mapping[str, ReadKind], reader: Reader, points: Fraction) -> BestOf:
         """Settings: options [{"id", "text", "kind", "points", …}], points the item's where left out.
 
         Args:
@@ -81,9 +79,7 @@ class BestOf:
         return Points(best[1].earned, steps, best[1].forced)
 
 
-def _read_way(
-    kinds: Mapping[str, Callable[[Reader, Fraction], ItemKind]], reader: Reader, most: Fraction
-) -> Way:
+def _read_way(kinds: Mapping[str, ReadKind], reader: Reader, most: Fraction) -> Way:
     points = reader.fraction("points") if reader.has("points") else most
     if not 0 <= points <= most:
         raise DataError("checklist.points_beyond", place=reader.at("points"), points=most)
@@ -95,8 +91,7 @@ def _checked(way: Way, value: Json) -> Json:
     try:
         return way.kind.check(value)
     except InputError as error:
-        place = f"{way.id}.{error.place}" if error.place else way.id
-        raise InputError(error.code, place=place, **error.details) from error
+        raise error.within(way.id) from error
 
 
 def _earned(pair: tuple[Way, Points]) -> Fraction:

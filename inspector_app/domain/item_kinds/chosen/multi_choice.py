@@ -10,7 +10,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.fields import Option, read_options
 from inspector_app.domain.definition.rating import Context, Points, Step
 from inspector_app.domain.definition.reader import Reader
-from inspector_app.errors import DataError, InputError
+from inspector_app.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,7 @@ class MultiChoice:
     @classmethod
     def read(cls, reader: Reader, points: Fraction) -> MultiChoice:
         """Settings: options with points, none above the item's."""
-        options = read_options(reader, "options")
-        if any(not 0 <= option.points <= points for option in options):
-            raise DataError("checklist.points_beyond", place=reader.at("options"), points=points)
-        return cls(points, options)
+        return cls(points, read_options(reader, "options", points))
 
     def check(self, value: Json) -> Json:
         """A list of option ids; repeated ones count once."""

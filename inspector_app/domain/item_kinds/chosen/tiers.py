@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import ClassVar, Final, Literal, cast
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.definition.bounds import Bound, read_bound
+from inspector_app.domain.definition.bounds import COMPARE, Bound, read_bound
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating, Step
 from inspector_app.domain.definition.reader import Reader, check_unique
 from inspector_app.domain.definition.words import Words
@@ -15,7 +15,6 @@ from inspector_app.domain.numbers import decimal_text
 from inspector_app.errors import DataError, InputError
 
 NONE: Final = "none"  # no tier is reached
-_COMPARISONS: Final = ("at_least", "above", "at_most", "below")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Tier:
             limit, missing = bound.value(context.lookup)
             if limit is None:
                 unknown.extend(missing or bound.names)
-            elif not _meets(value, comparison, limit):
+            elif not COMPARE[comparison](value, limit):
                 return False
         return tuple(unknown) or True
 
@@ -66,7 +65,7 @@ class Tiers:
                 entry.text("id"),
                 entry.words("text"),
                 entry.fraction("points"),
-                tuple((name, read_bound(entry, name)) for name in _COMPARISONS if entry.has(name)),
+                tuple((name, read_bound(entry, name)) for name in COMPARE if entry.has(name)),
             )
             for entry in reader.objects("tiers")
         )
@@ -130,18 +129,6 @@ class Tiers:
         return Points(
             Fraction(0) if tier is None else tier.points, (*steps, Step("chosen", {"options": chosen}))
         )
-
-
-def _meets(value: Fraction, comparison: str, limit: Fraction) -> bool:
-    match comparison:
-        case "at_least":
-            return value >= limit
-        case "above":
-            return value > limit
-        case "at_most":
-            return value <= limit
-        case _:
-            return value < limit
 
 
 def _points(tier: Tier) -> Fraction:

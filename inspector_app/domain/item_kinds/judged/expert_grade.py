@@ -10,7 +10,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.fields import Option, read_options
 from inspector_app.domain.definition.rating import Context, Points, Step
 from inspector_app.domain.definition.reader import Reader
-from inspector_app.errors import DataError, InputError
+from inspector_app.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,7 @@ class ExpertGrade:
     @classmethod
     def read(cls, reader: Reader, points: Fraction) -> ExpertGrade:
         """Settings: levels with points, none above the item's."""
-        levels = read_options(reader, "levels")
-        if any(not 0 <= level.points <= points for level in levels):
-            raise DataError("checklist.points_beyond", place=reader.at("levels"), points=points)
-        return cls(points, levels)
+        return cls(points, read_options(reader, "levels", points))
 
     def check(self, value: Json) -> Json:
         """A level with its reason."""

@@ -20,6 +20,11 @@ def rate_in(result: SectionResult, case: Case) -> Fraction | None:
     return result.rate if case == "now" else result.worst if case == "worst" else result.best
 
 
+def earned_in(result: ItemResult, case: Case) -> Fraction | None:
+    """An item's points in a case, None now while it needs somebody; whether it counts is not asked."""
+    return result.earned if case == "now" else result.low if case == "worst" else result.high
+
+
 def totals(
     total: Total, sections: Sequence[SectionResult], extra: Callable[[Case], Fraction]
 ) -> dict[Case, Fraction | None]:
@@ -97,11 +102,9 @@ def points_in(result: ItemResult, case: Case) -> Fraction | None:
     """The item's points in a case; None where it does not count, now also while it needs somebody."""
     if not result.counts:
         return None
-    if case == "now":
-        return result.earned
-    if result.may_vanish:
+    if case != "now" and result.may_vanish:
         return min(result.low, _ZERO) if case == "worst" else max(result.high, _ZERO)
-    return result.low if case == "worst" else result.high
+    return earned_in(result, case)
 
 
 def bonus_points(section: Section, items: Mapping[str, ItemResult], case: Case) -> Fraction:

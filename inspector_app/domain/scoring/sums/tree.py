@@ -88,9 +88,10 @@ class Tree:
 
     def _sum_up(self, section: Section) -> SectionResult:
         tally = self._tallies[section.id]
-        found = Span(tally.rate, tally.worst, tally.best)
         may_vanish, could_be_empty = tally.may_vanish, tally.could_be_empty
-        if section.id not in self._plain:
+        if section.id in self._plain:
+            found = Span(tally.rate, tally.worst, tally.best)
+        else:
             below = [self.section(child.id) for child in section.sections]
             found = self._combined(section, below)
             if section.aggregate == "weighted_mean" and below:
@@ -100,7 +101,6 @@ class Tree:
                 )
                 could_be_empty = all(child.could_be_empty for child in below)
         set_aside, could_set_aside = tally.shares_set_aside
-        full = self._full_points(section)
         if section.id in self._bent and could_be_empty and found.best is not None:
             may_vanish = may_vanish or found[1:] != (_ZERO, _ONE)
         return SectionResult(
@@ -116,7 +116,7 @@ class Tree:
             could_set_aside=could_set_aside,
             may_vanish=may_vanish,
             could_be_empty=could_be_empty,
-            points=full if section.points is None else section.points,
+            points=self._full_points(section) if section.points is None else section.points,
             weight=self._weigh(section),
         )
 
@@ -131,11 +131,11 @@ class Tree:
         children = [] if section.aggregate == "share_met" else below
         parts = [self._part(section, child) for child in children]
         items = section.all_items() if section.aggregate == "share_met" else section.items
+        by_points = section.aggregate == "best_of"
         parts += [
-            child
+            item_child(result, item.points if by_points else _ONE)
             for item in items
             if (result := self._items[item.id]).counts and item.points
-            for child in [item_child(result, item.points if section.aggregate == "best_of" else _ONE)]
         ]
         found = span(section.aggregate, parts, section.best, section.met_at)
         if section.most is None:
