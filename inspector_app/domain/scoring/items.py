@@ -134,14 +134,6 @@ def _set_aside(item: Item, reason: str, *, withheld: bool = False) -> ItemResult
     return ItemResult(item, "not_applicable", None, granted, granted, reason=reason, granted=granted)
 
 
-def _carried(item: Item, said: dict[str, Json], context: Context) -> ItemResult:
-    """A value of the evaluation before; "not applicable" is carried with its reason."""
-    source = Carried(str(said.get("evaluation", "")), str(said.get("on", "")))
-    reason = said.get("not_applicable")
-    found = _set_aside(item, reason) if isinstance(reason, str) else _rated(item, said.get("answer"), context)
-    return replace(found, carried=source)
-
-
 def _rated(item: Item, answer: Json, context: Context) -> ItemResult:
     reason = item.kind.sets_aside(answer) if isinstance(item.kind, Choice) else ""
     if reason:
