@@ -6,29 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.versions.diff import PartChange, What
 from inspector_app.domain.versions.outline import Part
 from inspector_app.texts import Texts
 from inspector_app.ui.models.checklists.field_words import part_title
-from inspector_app.ui.models.checklists.part_list import ROW_ROLE, PartRow
+from inspector_app.ui.models.checklists.part_list import PartRow, PartRows
 
-Index = QModelIndex | QPersistentModelIndex
 ORDER: Final[tuple[What, ...]] = ("changed", "added", "removed")
 _EFFECTS: Final = Part("general", "effects", "", Words(""), (), 0)
 
 
-class ChangeList(QAbstractListModel):
+class ChangeList(PartRows):
     """Row 0 is the effect on evaluations; each group of changes stands below its heading."""
-
-    search = ""
 
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
-        self._rows: list[PartRow] = []
         self._changes: list[PartChange | None] = []
 
     def show_changes(self, changes: Sequence[PartChange]) -> None:
@@ -55,23 +51,3 @@ class ChangeList(QAbstractListModel):
     def change_at(self, row: int) -> PartChange | None:
         """The change in a row, None for the effect and for headings."""
         return self._changes[row] if 0 <= row < len(self._changes) else None
-
-    # Qt's own names from here on.
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title} {row.aside}".strip()
-        return row.title if role == Qt.ItemDataRole.DisplayRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].part is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -30,19 +30,47 @@ class PartRow(NamedTuple):
     sign: str = ""
 
 
-class PartList(QAbstractListModel):
-    """Shows the outline of one checklist.
+class PartRows(QAbstractListModel):
+    """Parts below headings; a heading cannot be chosen.
 
     Attributes:
         search: what is searched for, "" for everything.
     """
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[PartRow] = []
+        self.search = ""
+
+    # Qt's own names from here on.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(text for text in (row.title, row.aside, row.sign) if text)
+        return row.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self._rows[index.row()] if index.isValid() else None
+        if row is None or row.part is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class PartList(PartRows):
+    """Shows the outline of one checklist."""
+
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
         self._parts: tuple[Part, ...] = ()
-        self._rows: list[PartRow] = []
-        self.search = ""
         self.sign_of: Callable[[Part], str] = lambda _part: ""
 
     def show_data(self, data: Json) -> None:
@@ -95,24 +123,3 @@ class PartList(QAbstractListModel):
         if part.kind == "item":
             return self._texts.say("{points} points", points=part.number)
         return self._texts.say("weight {weight}", weight=part.number) if part.role == "scored" else ""
-
-    # Qt's own names from here on.
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(text for text in (row.title, row.aside, row.sign) if text)
-        return row.title if role == Qt.ItemDataRole.DisplayRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self._rows[index.row()] if index.isValid() else None
-        if row is None or row.part is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

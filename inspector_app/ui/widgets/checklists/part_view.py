@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
@@ -20,23 +18,17 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
-from inspector_app.ui.models.checklists.part_list import ROW_ROLE, PartList, PartRow
+from inspector_app.ui.models.checklists.part_list import ROW_ROLE, PartList, PartRow, PartRows
 from inspector_app.ui.theme import Theme, look
 
 Index = QModelIndex | QPersistentModelIndex
 _STEP = 18  # pixels a level is set in
 
 
-class Searched(Protocol):
-    """A model of PartRows that knows what is searched for."""
-
-    search: str
-
-
 class PartDelegate(QStyledItemDelegate):
     """Code and title on one line, points or weight at the end, what the search found underlined."""
 
-    def __init__(self, model: Searched, theme: Theme, view: QListView) -> None:
+    def __init__(self, model: PartRows, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._model = model
         self._theme = theme
