@@ -66,6 +66,10 @@ class Texts:
             said = f"{values['file']} · {said}"
         return said, self._catalogue.gettext(hint).format_map(values) if hint else ""
 
+    def told(self, error: AppError) -> str:
+        """The sentence of an error and the way out as one text."""
+        return " ".join(self.error(error)).strip()
+
     def problem(self, code: str, details: Mapping[str, str | int]) -> tuple[str, str]:
         """The sentence of a problem or error that an import lists, and the way out or ""."""
         sentence, hint = PROBLEMS.get(code) or ERRORS[code]

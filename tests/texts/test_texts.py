@@ -53,6 +53,8 @@ def test_an_error_has_a_sentence_and_a_way_out_with_its_values() -> None:
     assert ENGLISH.error(error) == ("120 is outside the bounds.", "From 0 to 100.")
     assert CHINESE.error(error) == ("120 超出范围。", "应在 0 至 100 之间。")
     assert ENGLISH.error(InputError("answer.no_list")) == ("A list was expected.", "")
+    assert ENGLISH.told(error) == "120 is outside the bounds. From 0 to 100."
+    assert ENGLISH.told(InputError("answer.no_list")) == "A list was expected."
     assert ENGLISH.error(InputError("answer.field_missing", place="n"))[0] == "“n” is missing."
     assert "None" not in ENGLISH.error(InputError("answer.no_date", given=None))[0]
 

@@ -228,7 +228,7 @@ class EvaluationPage(QWidget):
         if error is None:
             self.moving.accept()
         else:
-            self.moving.show_problem(" ".join(self._texts.error(error)).strip())
+            self.moving.show_problem(self._texts.told(error))
 
     def explain(self) -> None:
         """Show why the grade is what it is."""

@@ -56,5 +56,4 @@ class Recorder(QObject):
         """What a field says about an error; "" for one that `failed` announced."""
         if not isinstance(error, InputError) or error.code.startswith("evaluation."):
             return ""
-        sentence, hint = self._texts.error(error)
-        return f"{sentence} {hint}".strip()
+        return self._texts.told(error)

@@ -114,8 +114,7 @@ class SelfPage(ScrollPage):
         try:
             action()
         except AppError as error:
-            sentence, hint = self._texts.error(error)
-            self._say(f"{sentence} {hint}".strip(), bad=True)
+            self._say(self._texts.told(error), bad=True)
             return False
         return True
 

@@ -233,7 +233,7 @@ class ChecklistsPage(QWidget):
         try:
             released = release_draft(self._desk.workspace, draft, version, notes)
         except InputError as error:
-            self.release.show_trouble(error.place, " ".join(self._desk.texts.error(error)).strip())
+            self.release.show_trouble(error.place, self._desk.texts.told(error))
         except AppError as error:
             self.failed.emit(error)
         else:

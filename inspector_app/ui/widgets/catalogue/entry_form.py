@@ -83,8 +83,7 @@ class EntryForm(ScrollPage):
         field = self.fields.get(error.place)
         if field is None:
             return False
-        sentence, hint = self.desk.texts.error(error)
-        field.show_trouble(f"{sentence} {hint}".strip())
+        field.show_trouble(self.desk.texts.told(error))
         field.input.setFocus()
         self.ensureWidgetVisible(field)
         return True

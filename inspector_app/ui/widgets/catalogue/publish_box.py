@@ -70,9 +70,8 @@ class PublishBox(QDialog):
 
     def show_trouble(self, error: InputError) -> None:
         """Why it was not published, beside its field."""
-        sentence, hint = self._desk.texts.error(error)
         field = self.fields[error.place]
-        field.show_trouble(f"{sentence} {hint}".strip())
+        field.show_trouble(self._desk.texts.told(error))
         field.input.setFocus()
 
     def _ask(self) -> None:

@@ -87,8 +87,7 @@ class MappingSide(QScrollArea):
         items = len(checklist.items) if checklist is not None else 0
         self.count.setText(texts.plural("{n} item", "{n} items", items))
         if preview.error is not None:
-            sentence, hint = texts.error(preview.error)
-            self._add(f"{sentence} {hint}".strip(), tone="bad")
+            self._add(texts.told(preview.error), tone="bad")
         for problem in preview.problems[:_MOST_PROBLEMS]:
             sentence, hint = texts.problem(problem.code, problem.details)
             sign = texts.word("problem", problem.level)
