@@ -83,6 +83,16 @@ def at_place(data: Json, place: Sequence[str | int]) -> Json:
     return data
 
 
+def innermost(parts: Sequence[Part], place: Place) -> Part:
+    """The part around a place that lies nearest to it.
+
+    Args:
+        parts: a whole outline: the checklist itself lies around every place.
+    """
+    around = (part for part in parts if part.place == place[: len(part.place)])
+    return max(around, key=lambda part: len(part.place))
+
+
 def words_of(data: Json) -> Words:
     """A text of the checklist; empty where it has none."""
     if not isinstance(data, dict):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.definition.words import Words
-from inspector_app.domain.versions.outline import Part, at_place, found, outline, words_of
+from inspector_app.domain.versions.outline import Part, at_place, found, innermost, outline, words_of
 from tests.builders import json_values
 from tests.checklist_builder import checklist, fact, item, section, words
 from tests.story import tour_json
@@ -41,6 +41,22 @@ def test_parts_stand_in_the_order_of_the_paper_with_their_places() -> None:
     assert at_place(SMALL, one.place) == item("A1.1", key=True, text=words("设有节能降耗责任人"))
     assert (one.depth, one.role, one.number, one.key, one.name) == (2, "scored", "2", True, "item/A1.1")
     assert (parts[2].role, parts[3].number) == ("gate", "40")
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (("sections", 1, "sections", 0, "items", 0, "points"), "item/A1.1"),
+        (("sections", 1, "sections", 0, "items"), "section/A1"),
+        (("sections", 1), "section/A"),
+        (("sections", 9, "title"), "general/"),
+        (("facts", 0, "type"), "fact/rooms"),
+        ((), "general/"),
+    ],
+)
+def test_the_innermost_part_around_a_place_is_told(place: tuple[str | int, ...], name: str) -> None:
+    """A problem is shown at the item that has it, not at the sections around."""
+    assert innermost(outline(SMALL), place).name == name
 
 
 def test_two_chinese_characters_find_an_item_and_the_sections_around_it() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.versions.outline import Part, Place, outline
+from inspector_app.domain.versions.outline import Part, Place, innermost, outline
 from inspector_app.texts import Texts
 from inspector_app.usecases.checklists.drafts import (
     Draft,
@@ -41,6 +41,7 @@ class DraftState(QObject):
         self._before: list[Json] = []
         self._problems: dict[str, list[Problem]] = {}
         self._whole: Problem | None = None
+        self._owner = ""  # name of the part that the problem of the whole belongs to
         self._waiting: list[Part] = []
         self._sweep = QTimer(self)
         self._sweep.setInterval(0)
@@ -60,6 +61,7 @@ class DraftState(QObject):
         before = self.draft.data
         self.draft = edit_draft(self._workspace, self.draft, place, value)
         self._before.append(before)
+        self._find_owner()
         self._check(part)
         self._pause.start()
         self.changed.emit()
@@ -97,9 +99,7 @@ class DraftState(QObject):
 
     def words(self, part: Part) -> dict[Place, str]:
         """The problems of a part in words, by place."""
-        return {
-            problem.place: " ".join(self._texts.error(problem.error)).strip() for problem in self._mine(part)
-        }
+        return {problem.place: self._texts.told(problem.error) for problem in self._mine(part)}
 
     @property
     def elsewhere(self) -> str:
@@ -107,26 +107,22 @@ class DraftState(QObject):
         whole = self._whole
         return "" if whole is None or whole.place else self._texts.error(whole.error)[0]
 
-    @property
-    def first_trouble(self) -> str:
-        """The name of the first part with a problem, "" for none."""
-        return next((part.name for part in outline(self.draft.data) if self._mine(part)), "")
-
     def _mine(self, part: Part) -> list[Problem]:
         found = list(self._problems.get(part.name, ()))
         whole = self._whole
-        if whole is not None and (whole.place or part.kind == "general") and self._owner(whole) == part.name:
+        if whole is not None and (whole.place or part.kind == "general") and self._owner == part.name:
             found.append(whole)
         return found
 
-    def _owner(self, problem: Problem) -> str:
-        """The innermost part around the place of a problem."""
-        around = [part for part in outline(self.draft.data) if problem.place[: len(part.place)] == part.place]
-        return max(around, key=lambda part: len(part.place)).name
+    def _find_owner(self) -> None:
+        """Once for every row of the tree, which asks at each repaint."""
+        whole = self._whole
+        self._owner = innermost(outline(self.draft.data), whole.place).name if whole is not None else ""
 
     def _begin_sweep(self) -> None:
         self._problems = {}
         self._whole = None
+        self._owner = ""
         self._waiting = list(reversed(outline(self.draft.data)))
         self._sweep.start()
 
@@ -150,4 +146,5 @@ class DraftState(QObject):
     def _read_whole(self) -> None:
         """Only where every part is well formed: else it would say the same in other words."""
         self._whole = None if self._problems else whole_problem(self.draft.data)
+        self._find_owner()
         self.changed.emit()

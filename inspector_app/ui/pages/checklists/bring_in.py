@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.versions.outline import Part, at_place, outline
+from inspector_app.domain.versions.outline import Part, at_place, innermost, outline
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
 from inspector_app.ui.desk import Desk
@@ -23,6 +23,7 @@ from inspector_app.ui.models.checklists.field_words import field_label
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.part_detail import PartDetail
 from inspector_app.usecases.checklists.bringing import Brought, Trouble, brought_title
+from inspector_app.usecases.checklists.plain import column_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,9 +59,7 @@ class TroubleTable(QAbstractTableModel):
 
     def part_of(self, trouble: Trouble) -> Part | None:
         """The innermost part of the checklist around a problem, None where it has no place there."""
-        place = trouble.place
-        around = [part for part in self._parts if part.place == place[: len(part.place)]]
-        return max(around, key=lambda part: len(part.place)) if place and around else None
+        return innermost(self._parts, trouble.place) if trouble.place else None
 
     def _place(self, trouble: Trouble) -> str:
         """ "A1.1 · Full points": where it stands, as the paper names it."""
@@ -227,17 +226,7 @@ def _cells_of(brought: Brought, sheet: str, row: int, column: str) -> list[str]:
     lines: list[str] = []
     for number, cell in enumerate(cells if isinstance(cells, list) else []):
         text = cell[0] if isinstance(cell, list) and cell else cell
-        letters = _letters(number)
+        letters = column_name(number)
         if text or letters == column:
             lines.append(f"{'▶ ' if letters == column else '   '}{letters}{row}  {text}")
     return lines
-
-
-def _letters(number: int) -> str:
-    """0 → A, 25 → Z, 26 → AA."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
