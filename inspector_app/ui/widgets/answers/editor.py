@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
@@ -86,6 +87,23 @@ class AnswerEditor(QWidget):
     def problem_for(self, place: str) -> QLabel:
         """The label for the problems of one field, to be put below it."""
         return self._problem_label(place)
+
+    def add_numbers(self, names: Mapping[str, str], left: Callable[[], None]) -> dict[str, QLineEdit]:
+        """Add fields for numbers side by side, each below its name; `left` is called when one is left."""
+        fields: dict[str, QLineEdit] = {}
+        grid = QGridLayout()
+        grid.setSpacing(self.theme.space(2))
+        for column, (field, name) in enumerate(names.items()):
+            line = QLineEdit()
+            line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+            line.setAccessibleName(name)
+            line.editingFinished.connect(left)
+            fields[field] = line
+            grid.addWidget(label_over(name), 0, column)
+            grid.addWidget(line, 1, column)
+            grid.addWidget(self.problem_for(field), 2, column)
+        self.form.addLayout(grid)
+        return fields
 
     def _problem_label(self, place: str) -> QLabel:
         label = QLabel()

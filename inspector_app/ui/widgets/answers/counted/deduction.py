@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.item_kinds.counted.deduction import Reason
@@ -13,9 +13,7 @@ from inspector_app.domain.numbers import shown_short
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.counted.stepper import Stepper
-from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
-
-_RATIO = ("failing", "n")
+from inspector_app.ui.widgets.answers.editor import AnswerEditor
 
 
 class DeductionEditor(AnswerEditor):
@@ -89,20 +87,8 @@ class RatioEditor(AnswerEditor):
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, texts, parent)
-        names = (texts.say("Failing"), texts.say("Looked at"))
-        self.numbers: dict[str, QLineEdit] = {}
-        grid = QGridLayout()
-        grid.setSpacing(theme.space(2))
-        for column, (field, name) in enumerate(zip(_RATIO, names, strict=True)):
-            line = QLineEdit()
-            line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-            line.setAccessibleName(name)
-            line.editingFinished.connect(self._leave)
-            self.numbers[field] = line
-            grid.addWidget(label_over(name), 0, column)
-            grid.addWidget(line, 1, column)
-            grid.addWidget(self.problem_for(field), 2, column)
-        self.form.addLayout(grid)
+        names = {"failing": texts.say("Failing"), "n": texts.say("Looked at")}
+        self.numbers = self.add_numbers(names, self._leave)
 
     def typed(self) -> Json:
         """The filled fields; None while both are empty."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.fields import Option
@@ -13,8 +12,6 @@ from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
-
-_NUMBERS = ("population", "n", "ok")
 
 
 class SampleEditor(AnswerEditor):
@@ -24,20 +21,12 @@ class SampleEditor(AnswerEditor):
         self, minimum: int, flags: Sequence[Option], theme: Theme, texts: Texts, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, texts, parent)
-        names = (texts.say("Population"), texts.say("Sampled"), texts.say("Conforming"))
-        self.numbers: dict[str, QLineEdit] = {}
-        grid = QGridLayout()
-        grid.setSpacing(theme.space(2))
-        for column, (field, name) in enumerate(zip(_NUMBERS, names, strict=True)):
-            line = QLineEdit()
-            line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-            line.setAccessibleName(name)
-            line.editingFinished.connect(self.commit)
-            self.numbers[field] = line
-            grid.addWidget(label_over(name), 0, column)
-            grid.addWidget(line, 1, column)
-            grid.addWidget(self.problem_for(field), 2, column)
-        self.form.addLayout(grid)
+        names = {
+            "population": texts.say("Population"),
+            "n": texts.say("Sampled"),
+            "ok": texts.say("Conforming"),
+        }
+        self.numbers = self.add_numbers(names, self.commit)
         if minimum > 1:
             hint = QLabel(texts.say("At least {n}; fewer are not computable", n=minimum))
             look(hint, "small")
