@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
@@ -21,6 +21,7 @@ from inspector_app.ui.widgets.checklists.part_detail import PartDetail
 from inspector_app.ui.widgets.checklists.part_form import PartForm
 from inspector_app.ui.widgets.checklists.part_view import PartView
 from inspector_app.ui.widgets.checklists.version_list import VersionList, VersionRow
+from inspector_app.ui.widgets.edge import edge
 from inspector_app.usecases.checklists.drafts import Draft, draft_checklist, drafts
 from inspector_app.usecases.checklists.library import Version, checklist_data, installed_versions
 
@@ -63,10 +64,10 @@ class BrowsePane(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
-        row.addWidget(_edge())
+        row.addWidget(edge())
         row.addWidget(self.nothing)
         row.addWidget(self.parts, _MIDDLE)
-        row.addWidget(_edge())
+        row.addWidget(edge())
         row.addWidget(self.right, _RIGHT)
         self.form.edited.connect(self._edit)
         self.form.reshaped.connect(self._reshape)
@@ -250,10 +251,3 @@ def version_name(version: Version) -> str:
 
 def _data_of(draft: Draft) -> Json:
     return draft.data
-
-
-def _edge() -> QFrame:
-    edge = QFrame()
-    edge.setFixedWidth(1)
-    look(edge, "rail")
-    return edge

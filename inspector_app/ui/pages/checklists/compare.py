@@ -16,6 +16,7 @@ from inspector_app.ui.models.checklists.change_list import ChangeList
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.change_detail import ChangeDetail
 from inspector_app.ui.widgets.checklists.part_view import PartDelegate
+from inspector_app.ui.widgets.edge import edge
 from inspector_app.ui.widgets.forms.drop_down import DropDown
 from inspector_app.usecases.checklists.moving import Effect, effects
 
@@ -62,10 +63,7 @@ class ComparePane(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.view, _LEFT)
-        edge = QFrame()
-        edge.setFixedWidth(1)
-        look(edge, "rail")
-        row.addWidget(edge)
+        row.addWidget(edge())
         row.addWidget(self.detail, _RIGHT)
         column.addLayout(row, 1)
         self.view.selectionModel().currentChanged.connect(self._show_row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout
 
@@ -16,7 +18,8 @@ from inspector_app.ui.models.checklists.field_words import (
     part_title,
     value_text,
 )
-from inspector_app.ui.theme import Theme, Tone, look
+from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.plain_label import plain_label
 from inspector_app.usecases.checklists.moving import Effect, Standing
 from inspector_app.usecases.wording import outcome_words
 
@@ -44,15 +47,15 @@ class ChangeDetail(QScrollArea):
         """Show the values of one change."""
         texts = self._texts
         self._begin(part_title(texts, change.part))
-        self._box.insertWidget(0, self._label(texts.word("change", change.what), "small"))
+        self._box.insertWidget(0, _label(texts.word("change", change.what), "small"))
         if not change.fields:
-            self._grid.addWidget(self._label(change.part.title.in_language(texts.language)), 0, 0, 1, 3)
+            self._grid.addWidget(_label(change.part.title.in_language(texts.language)), 0, 0, 1, 3)
             return
         self._heads("", texts.say("Before"), texts.say("After"))
         for row, field in enumerate(change.fields, start=1):
-            self._grid.addWidget(self._label(field_label(texts, field.key), "small"), row, 0, _TOP)
-            self._grid.addWidget(self._label(self._value(field.key, field.before), "muted"), row, 1, _TOP)
-            self._grid.addWidget(self._label(self._value(field.key, field.after)), row, 2, _TOP)
+            self._grid.addWidget(_label(field_label(texts, field.key), "small"), row, 0, _TOP)
+            self._grid.addWidget(_label(self._value(field.key, field.before), "muted"), row, 1, _TOP)
+            self._grid.addWidget(_label(self._value(field.key, field.after)), row, 2, _TOP)
 
     def begin_effects(self) -> None:
         """Show that nothing is compared yet."""
@@ -69,9 +72,9 @@ class ChangeDetail(QScrollArea):
         changed = effect.before.outcome.grade != effect.after.outcome.grade
         self._changed_grades += changed
         name = effect.row.venue_name or self._texts.say("Venue without a name")
-        self._grid.addWidget(self._label(name), row, 0, _TOP)
-        self._grid.addWidget(self._label(before, "muted"), row, 1, _TOP)
-        end = self._label(after, "strong" if changed else "", tone="warn" if changed else "")
+        self._grid.addWidget(_label(name), row, 0, _TOP)
+        self._grid.addWidget(_label(before, "muted"), row, 1, _TOP)
+        end = _label(after, "strong" if changed else "", tone="warn" if changed else "")
         self._grid.addWidget(end, row, 2, _TOP)
 
     def end_effects(self, count: int) -> None:
@@ -102,8 +105,8 @@ class ChangeDetail(QScrollArea):
         self._box = QVBoxLayout(inside)
         self._box.setContentsMargins(theme.space(6), theme.space(5), theme.space(6), theme.space(5))
         self._box.setSpacing(theme.space(3))
-        self._box.addWidget(self._label(title, "title"))
-        self.summary = self._label("", "muted")
+        self._box.addWidget(_label(title, "title"))
+        self.summary = _label("", "muted")
         self._box.addWidget(self.summary)
         self.summary.hide()
         self._grid = QGridLayout()
@@ -117,7 +120,7 @@ class ChangeDetail(QScrollArea):
 
     def _heads(self, *names: str) -> None:
         for column, name in enumerate(names):
-            self._grid.addWidget(self._label(name, "small"), 0, column)
+            self._grid.addWidget(_label(name, "small"), 0, column)
 
     def _standing(self, standing: Standing) -> str:
         grade = outcome_words(self._texts, standing.checklist, standing.outcome)
@@ -126,16 +129,6 @@ class ChangeDetail(QScrollArea):
     def _value(self, key: tuple[str, ...], value: Json) -> str:
         return both_languages(value) if is_words(value) else value_text(self._texts, key, value)
 
-    def _label(self, words: str, name: str = "", *, tone: Tone | str = "") -> QLabel:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if tone == "warn":
-            look(label, name, tone="warn")
-        elif name:
-            look(label, name)
-        return label
 
-
+_label = partial(plain_label, selectable=True)
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from inspector_app.domain.numbers import shown_short
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.theme import Tone, look
 from inspector_app.ui.widgets.forms.drop_down import DropDown
+from inspector_app.ui.widgets.plain_label import plain_label
 from inspector_app.usecases.checklists.plain import ANSWERS, Mapping, Preview
 
 _MOST_PROBLEMS = 60
@@ -57,7 +60,7 @@ class MappingSide(QScrollArea):
         self._answer_form.setContentsMargins(0, 0, 0, 0)
         self.lists: dict[str, DropDown] = {}
         self._box.addWidget(self.answers)
-        self.count = self._label("", "title")
+        self.count = plain_label("", "title")
         self._box.addWidget(self.count)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.space(2))
@@ -146,21 +149,10 @@ class MappingSide(QScrollArea):
             )
         return left - len(items)
 
-    def _add(self, words: str, name: str = "", *, tone: Tone | str = "", depth: int = 0) -> QLabel:
-        label = self._label(words, name or "small", tone=tone)
+    def _add(self, words: str, name: str = "", *, tone: Tone | Literal[""] = "", depth: int = 0) -> QLabel:
+        label = plain_label(words, name or "small", tone=tone)
         label.setContentsMargins(self._desk.theme.space(4 * depth), 0, 0, 0)
         self._lines.addWidget(label)
-        return label
-
-    def _label(self, words: str, name: str, *, tone: Tone | str = "") -> QLabel:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        match tone:
-            case "bad" | "warn" | "neutral":
-                look(label, name, tone=tone)
-            case _:
-                look(label, name)
         return label
 
     def _answer_list(self, word: str) -> DropDown:

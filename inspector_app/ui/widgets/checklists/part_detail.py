@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.checklists.field_words import lines_of, part_title, value_text
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.forms.flow import FlowLayout
+from inspector_app.ui.widgets.plain_label import plain_label
 
 _READ: Final = ("guidance", "rule")
 _IN_HEAD: Final = ("id", "code", "text", "title", "points", "weight", "kind", "key", "requirement", "photo")
@@ -42,9 +44,9 @@ class PartDetail(QScrollArea):
         box.setSpacing(theme.space(3))
         found = leaves(data, part)
         values = {leaf.key[0]: leaf.value for leaf in found if len(leaf.key) == 1}
-        small = self._label(texts.word("part", part.kind), "small")
+        small = _label(texts.word("part", part.kind), "small")
         box.addWidget(small)
-        box.addWidget(self._label(part_title(texts, part), "title"))
+        box.addWidget(_label(part_title(texts, part), "title"))
         chips = self._chips(part, values)
         if chips:
             row = QFrame()
@@ -57,8 +59,8 @@ class PartDetail(QScrollArea):
         for name in _READ:
             if values.get(name):
                 box.addSpacing(theme.space(1))
-                box.addWidget(self._label(texts.word("field", name), "strong"))
-                box.addWidget(self._label(value_text(texts, (name,), values[name])))
+                box.addWidget(_label(texts.word("field", name), "strong"))
+                box.addWidget(_label(value_text(texts, (name,), values[name])))
         rest = [leaf for leaf in found if not self._is_said(leaf)]
         if rest:
             box.addSpacing(theme.space(1))
@@ -97,19 +99,13 @@ class PartDetail(QScrollArea):
         grid.setHorizontalSpacing(theme.space(4))
         grid.setVerticalSpacing(theme.space(2))
         for row, line in enumerate(lines_of(self._texts, rest)):
-            label = self._label(line.label, "small")
+            label = _label(line.label, "small")
             label.setMinimumWidth(theme.pixels(110))
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._label(line.value), row, 1)
+            grid.addWidget(_label(line.value), row, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 5)
         return grid
 
-    def _label(self, words: str, name: str = "") -> QLabel:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if name:
-            look(label, name)
-        return label
+
+_label = partial(plain_label, selectable=True)

@@ -23,6 +23,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.detail.lines import Line, Lines
 from inspector_app.ui.widgets.forms.drop_down import DropDown
+from inspector_app.ui.widgets.plain_label import plain_label
 from inspector_app.usecases.checklists.moving import (
     Lost,
     Outlook,
@@ -163,7 +164,7 @@ class MoveDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setSpacing(theme.space(2))
         same = sum(match.why == "same" for match in self._matches)
-        column.addWidget(self._label(texts.plural("{n} item is the same.", "{n} items are the same.", same)))
+        column.addWidget(plain_label(texts.plural("{n} item is the same.", "{n} items are the same.", same)))
         for match in self._matches:
             if match.why != "same":
                 self._add_match(column, match)
@@ -175,13 +176,13 @@ class MoveDialog(QDialog):
     def _add_match(self, column: QVBoxLayout, match: Match) -> None:
         texts = self._texts
         language = texts.language
-        column.addWidget(self._label(f"{match.old.code}  {match.old.title.in_language(language)}", "strong"))
+        column.addWidget(plain_label(f"{match.old.code}  {match.old.title.in_language(language)}", "strong"))
         if match.new is None:
-            column.addWidget(self._label(texts.say("is not in this version"), "muted"))
+            column.addWidget(plain_label(texts.say("is not in this version"), "muted"))
             return
         name = f"{match.new.code}  {match.new.title.in_language(language)}"
         if match.sure:
-            column.addWidget(self._label(texts.say("is now {name}", name=name)))
+            column.addWidget(plain_label(texts.say("is now {name}", name=name)))
             return
         tick = QCheckBox(
             texts.say("is the same as {code} ({n} % alike)", code=match.new.code, n=_percent(match))
@@ -190,7 +191,7 @@ class MoveDialog(QDialog):
         tick.toggled.connect(self._look)
         self.ticks[match.old.id] = tick
         column.addWidget(tick)
-        column.addWidget(self._label(name, "muted"))
+        column.addWidget(plain_label(name, "muted"))
 
     def _tick_all(self) -> None:
         for tick in self.ticks.values():
@@ -239,14 +240,6 @@ class MoveDialog(QDialog):
         if lost.what == "fact":
             return own.fact_by_id[lost.id].words.in_language(language)
         return own.series_by_id[lost.id].words.in_language(language)
-
-    def _label(self, words: str, name: str = "") -> QLabel:
-        label = QLabel(words)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        if name:
-            look(label, name)
-        return label
 
 
 def _percent(match: Match) -> int:
