@@ -133,14 +133,15 @@ class Cards:
         answer = "" if segments and result.state in ("rated", "unanswered") else words
         score = score_words(result)
         flags = flag_words(texts, self._attention, identity)
-        spoken = [item.code, texts.say("key item") if item.key else "", item_words(texts, self._opened, item)]
+        asked = item_words(texts, self._opened, item)
+        spoken = [item.code, texts.say("key item") if item.key else "", asked]
         spoken += [state, "" if words == "—" else words, score, *flags]
         return Card(
             id=identity,
             code=item.code,
             key=item.key,
             gate=item.role == "gate",
-            text=item_words(texts, self._opened, item),
+            text=asked,
             rule=_rule(texts, item),
             guidance=guidance_words(texts, self._opened, item),
             mark=mark,

@@ -128,11 +128,8 @@ class TryOutPage(QWidget):
 
     def _without_photos(self) -> None:
         """A photo would be a file that stays."""
-        panel, title = self.items.panel, self._desk.texts.say("Photos")
-        panel.photos.hide()
-        for label in panel.findChildren(QLabel):
-            if label.text() == title:
-                label.hide()
+        self.items.panel.photos_title.hide()
+        self.items.panel.photos.hide()
 
     def _facts_page(self) -> QWidget:
         page = ScrollPage(self._desk.theme)

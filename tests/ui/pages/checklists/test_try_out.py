@@ -40,6 +40,14 @@ def test_it_begins_at_the_item_that_was_in_sight(page: ChecklistsPage, trying: T
     assert trying.items.panel.item == "A1.1"
 
 
+def test_photos_are_not_offered(trying: TryOutPage) -> None:
+    """A photo would be a file that stays."""
+    panel = trying.items.panel
+    assert (panel.photos_title.isVisible(), panel.photos.isVisible()) == (False, False)
+    assert panel.photos_title.text() == "Photos"
+    assert panel.note.isVisible()
+
+
 def test_an_answer_is_explained_at_once_and_nothing_is_stored(desk: Desk, trying: TryOutPage) -> None:
     told: list[object] = []
     desk.changes.happened.connect(lambda *_: told.append(1))
