@@ -15,6 +15,7 @@ from inspector_app.usecases.checklists.drafts import draft_of, drop_draft
 from inspector_app.usecases.session.workspace import Workspace
 from tests.story import tour_json
 from tests.ui.pages.checklists.versions import an_evaluation, install, second_version
+from tests.usecases.checklists.plain_files import plain_file
 
 _POINTS = ("sections", 1, "sections", 0, "items", 0, "points")
 
@@ -47,6 +48,10 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     page.bring(_broken(workspace.folder))
     yield "checklists-import"
     page.bring_in.back.click()
+    page.bring(plain_file(workspace.folder))
+    assert page.mapping is not None
+    yield "checklists-mapping"
+    page.mapping.back.click()
     window.open_evaluation(opened.id)
     evaluation = window.pages["evaluation"]
     assert isinstance(evaluation, EvaluationPage)

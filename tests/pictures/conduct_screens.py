@@ -10,12 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
+from inspector_app.usecases.self_assessment import self_target
 from tests.story import RESOURCES
 from tests.ui.conduct_stage import Stage, make_stage
 
@@ -97,6 +99,9 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("photos", True, _photographs, page("photos"))
     yield Scene("findings", True, _nothing, page("findings"))
     yield Scene("leaving", True, _photographs, page("leaving"))
+    yield Scene("carried", False, _carried, _history)
+    yield Scene("self", True, _self_assessed, page("self"))
+    yield Scene("self-empty", True, _nothing, page("self"))
 
 
 def _nothing(_stage: Stage) -> None:
@@ -120,6 +125,23 @@ def _doubtful(stage: Stage) -> None:
     stage.opened.say("reading.set", "raw/guest_nights/2025-10", {"value": "50320"})
     stage.opened.say("reading.set", "raw/gas_m3/2025-12", None)
     stage.elsewhere("raw/water_m3/2025-11", {"value": "780"}, kind="reading.set")
+
+
+def _carried(stage: Stage) -> None:
+    before: dict[str, Json] = {"evaluation": "e1", "on": "2025-10-22"}
+    stage.opened.say("answer.carried", "item/A1.1", {**before, "answer": "yes"})
+    stage.opened.say("answer.carried", "item/A1.4", {**before, "not_applicable": "当年无此项"})
+
+
+def _history(page: EvaluationPage) -> None:
+    page.go("A1.1")
+    for fold in page.items.panel.folds.folds.values():
+        fold.open()
+
+
+def _self_assessed(stage: Stage) -> None:
+    for item, answer in (("A1.1", "no"), ("A2.6", 4), ("A4.2", "yes"), ("B2.5", "yes")):
+        stage.opened.say("answer.set", self_target(item), answer)
 
 
 def _unfolded(page: EvaluationPage) -> None:

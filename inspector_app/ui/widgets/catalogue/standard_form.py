@@ -48,6 +48,7 @@ class StandardForm(EntryForm):
     def fill(self, entry: Entry) -> None:
         assert isinstance(entry, Standard)
         self.number.setText(entry.number)
+        self.number.setCursorPosition(0)
         show_words(self.titles, entry.title)
         for line, text in (
             (self.issued, entry.issued), (self.in_force, entry.in_force), (self.ended, entry.ended),

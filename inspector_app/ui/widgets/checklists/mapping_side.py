@@ -97,10 +97,9 @@ class MappingSide(QScrollArea):
             place = f" · {problem.cell}" if problem.cell and problem.code != "workbook.unknown_answer" else ""
             line = self._add(f"{sign}{place}\n{sentence} {hint}".strip(), tone=_TONES[problem.level])
             if problem.row:
-                link = f"{problem.sheet}\x00{problem.row}"
+                link = _plain(f"{problem.sheet}\x00{problem.row}")
                 line.setText(
-                    f'<a href="{link}" style="color:inherit">{sign}{place}</a><br>'
-                    f"{_plain(sentence)} {_plain(hint)}"
+                    f'<a href="{link}">{_plain(sign + place)}</a><br>{_plain(sentence)} {_plain(hint)}'
                 )
                 line.setTextFormat(Qt.TextFormat.RichText)
                 line.setTextInteractionFlags(
@@ -175,4 +174,4 @@ class MappingSide(QScrollArea):
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

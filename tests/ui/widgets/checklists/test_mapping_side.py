@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +69,21 @@ def test_name_and_answers_are_told_as_they_were_said(qtbot: QtBot, desk: Desk) -
     with qtbot.waitSignal(side.named, timeout=500) as named:
         side.title.editingFinished.emit()
     assert named.args == ["乙", "1.0.0"]
+
+
+def test_the_place_of_a_problem_is_read_as_it_is_named_in_the_colour_of_links(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """A sheet may be called anything; a colour of its own would be black on black in the dark."""
+    side = MappingSide(desk)
+    qtbot.addWidget(side)
+    name = 'A<b> & "x"'
+    problem = Problem("note", "workbook.row_skipped", name, 7, "", {"text": "t"})
+    side.show_preview(Preview(None, None, (problem,)))
+    link = next(label for label in side.findChildren(QLabel) if "href" in label.text())
+    shown = QTextDocument()
+    shown.setHtml(link.text())
+    place = shown.begin().begin().fragment()
+    assert place.text() == f"Note · {name}!7"
+    assert place.charFormat().anchorHref() == f"{name}\x007"
+    assert place.charFormat().foreground().color() == QGuiApplication.palette().link().color()
