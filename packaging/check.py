@@ -66,6 +66,7 @@ def steps() -> list[Step]:
                                   "--hypothesis-profile=full"),), full=True),
         Step("kills", (("-m", "pytest", "tests", "-k", "kill"),), full=True,
              environment={"INSPECTOR_KILLS": "200"}),
+        Step("odk", (("packaging/odk.py",),), full=True),
         Step("bench", (("packaging/bench.py",),), full=True),
     ]  # fmt: skip
 

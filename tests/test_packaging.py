@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ import check
 import libraries
 import lock
 import machine
+import odk
 import run
 from messages import Stop
 
@@ -216,3 +218,30 @@ def test_what_a_step_leaves_running_is_ended(tmp_path: Path) -> None:
         if alive.read_text() == before:
             return
     pytest.fail("it is still running")
+
+
+XFORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+<h:title>x</h:title><model><instance><data id="x"><a/></data></instance>
+<bind nodeset="/data/a" calculate="{}"/></model></h:head><h:body/></h:html>"""
+
+
+@pytest.mark.skipif(
+    shutil.which("java") is None, reason="ODK Validate needs Java; packaging/odk.py installs it"
+)
+def test_a_form_that_odk_refuses_is_named_with_the_reason(tmp_path: Path) -> None:
+    """pyxform alone lets expressions through that no phone can read; several forms share one Java."""
+    good, bad = tmp_path / "good.xml", tmp_path / "bad.xml"
+    good.write_text(XFORM.format("1 + 1").replace("<h:body/>", '<h:body><input ref="/data/a"/></h:body>'))
+    bad.write_text(XFORM.format("instance('q')//b"))
+    refused = odk.validate([good, bad])
+    assert list(refused) == [bad]
+    assert "unsupported construct" in refused[bad]
+
+
+def test_without_java_nothing_is_called_checked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(libraries, "may_install", lambda: False)
+    monkeypatch.setenv("PATH", "")
+    assert odk.main([]) == 3
+    assert "no form was checked" in capsys.readouterr().err

@@ -47,7 +47,9 @@ def _partly(item: Mapping[str, Json]) -> Fraction:
     if item.get("single") is True and points_of(item) == 1:
         return Fraction(0)
     given = str(item.get("partly") or "half")
-    return Fraction(1, 2) if given == "half" else Fraction(given) / points_of(item)
+    if given == "half":
+        return Fraction(1, 2)
+    return Fraction(given) / points_of(item) if points_of(item) else Fraction(0)
 
 
 def _levels(item: Mapping[str, Json]) -> list[Option]:
@@ -79,9 +81,9 @@ def _select(item: Mapping[str, Json], options: Sequence[Option]) -> Asked:
     row = question(item, f"select_{'multiple' if several else 'one'} {name}")
     if not points:
         return Asked([row], rows)
-    worth = f"number(instance('{name}')//item[name=${{{name}}}]/score_value)"
+    worth = f"number(instance('{name}')/root/item[name=${{{name}}}]/score_value)"
     if several:
-        worth = f"min(sum(instance('{name}')//item[selected(${{{name}}}, name)]/score_value), 1)"
+        worth = f"min(sum(instance('{name}')/root/item[selected(${{{name}}}, name)]/score_value), 1)"
     return Asked([row], rows, points=f"{decimal(points)} * {worth}", applies=applies)
 
 

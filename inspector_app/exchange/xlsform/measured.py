@@ -145,7 +145,7 @@ def _bands(curve: Mapping[str, Json]) -> Bands:
 
 def _map(item: Mapping[str, Json], curve: Mapping[str, Json]) -> str:
     def worth(points: str) -> str:
-        return decimal_near(Fraction(points) / points_of(item))
+        return decimal_near(Fraction(points) / (points_of(item) or 1))  # a gate has none: met or not
 
     bounds = ((" & ".join(sign + bound for sign, bound in signs), points) for signs, points in _bands(curve))
     parts = [f"{written}:{worth(points)}" for written, points in bounds]

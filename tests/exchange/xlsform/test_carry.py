@@ -54,7 +54,7 @@ def test_a_choice_is_worth_its_share_of_the_points(
 
 def test_the_points_are_looked_up_in_the_list() -> None:
     asked = ask(an_item("yes_no"))
-    assert asked.points == "4 * number(instance('A1')//item[name=${A1}]/score_value)"
+    assert asked.points == "4 * number(instance('A1')/root/item[name=${A1}]/score_value)"
     assert asked.applies == "${A1} != 'na'"
     asked = ask(an_item("multi_choice", options=[option("a", "4")]))
     assert asked.points.startswith("4 * min(sum(")
@@ -74,3 +74,7 @@ def test_what_a_form_cannot_ask_is_a_text_without_weight(kind: str) -> None:
 
 def test_tiers_by_a_number_are_no_choices() -> None:
     assert ask(an_item("tiers", tiers=[option("near", "4") | {"at_most": "30"}])).lost == "form.lost_kind"
+
+
+def test_a_partly_met_gate_is_worth_nothing() -> None:
+    assert worths(kind="yes_partly_no", partly="1", points="0")[1] == ("partly", "0")

@@ -103,3 +103,11 @@ def test_a_formula_over_its_own_fields_is_a_group_of_inputs() -> None:
 def test_a_formula_that_reads_more_is_left_to_the_program(more: dict[str, Any]) -> None:
     assert ask_measured(an_item("formula", **more)) is None
     assert ask_measured(an_item("validity")) is None
+
+
+def test_a_gate_on_a_number_has_bands_without_points() -> None:
+    """A gate is met or not; it has no points to share out."""
+    gate = an_item("number", curve=CURVES[1], points="0")
+    asked = ask_measured(gate)
+    assert asked is not None
+    assert asked.survey[0]["score_map"].startswith("<=-1:4")
