@@ -8,7 +8,14 @@ from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import ItemResult, SectionResult
 from inspector_app.texts import Texts
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import Line, explain_item, explain_result, outcome_words, rule_words
+from inspector_app.usecases.wording import (
+    Line,
+    conclusion_words,
+    explain_item,
+    explain_result,
+    outcome_words,
+    rule_words,
+)
 
 
 def result_of(texts: Texts, opened: OpenedEvaluation, *, explain: bool = False) -> Answer:
@@ -42,6 +49,10 @@ def result_of(texts: Texts, opened: OpenedEvaluation, *, explain: bool = False) 
         "complete": result.complete,
         "rules": list(rules),
     }
+    ends = conclusion_words(texts, opened)
+    if ends is not None:
+        data |= {"conclusion": result.conclusion, "previous": ends.before}
+        lines.append(texts.say("{label}: {text}", label=texts.say("Proposed conclusion"), text=ends.title))
     if not explain:
         return Answer((count, *lines, *rules), data)
     rated = [item for item in opened.scoring.items.values() if item.state not in ("absent", "unanswered")]

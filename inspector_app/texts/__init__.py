@@ -83,6 +83,13 @@ class Texts:
             return f"{day.year}年{day.month}月{day.day}日"
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
+    def day(self, iso: str) -> str:
+        """An ISO date in words; as it was written where it is none, "—" where there is nothing."""
+        try:
+            return self.date(date.fromisoformat(iso[:10])) if iso else "—"
+        except ValueError:
+            return iso
+
     def month(self, month: str) -> str:
         """A month written as 2026-02: 2026年2月, or February 2026."""
         year, number = month.split("-")

@@ -9,15 +9,19 @@ from inspector_app.domain.scoring import Outcome
 from inspector_app.report.content import wording
 from inspector_app.report.content.answers import questions, steps
 from inspector_app.report.content.answers.values import value_words
+from inspector_app.report.content.rules import conclusion, outcomes
+from inspector_app.report.content.rules.conclusion import ConclusionWords
 from inspector_app.report.content.wording import Line
 from inspector_app.texts import Texts
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 __all__ = [
+    "ConclusionWords",
     "Line",
     "answer_words",
     "asks_nobody",
     "choice_words",
+    "conclusion_words",
     "explain_item",
     "explain_result",
     "group_words",
@@ -33,12 +37,17 @@ __all__ = [
 
 def outcome_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> str:
     """The recommended grade, or why there is none."""
-    return wording.outcome_words(texts, checklist, outcome)
+    return outcomes.outcome_words(texts, checklist, outcome)
 
 
 def rule_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> list[str]:
     """The rules that fixed the outcome, one sentence each."""
-    return wording.rule_words(texts, checklist, outcome)
+    return outcomes.rule_words(texts, checklist, outcome)
+
+
+def conclusion_words(texts: Texts, opened: OpenedEvaluation) -> ConclusionWords | None:
+    """What the visit ends with, and why; None for a kind of visit that concludes nothing."""
+    return conclusion.conclusion_words(texts, opened.scoring)
 
 
 def item_words(texts: Texts, opened: OpenedEvaluation, item: Item, row: str = "") -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from inspector_app.commands.result import result_of
 from inspector_app.resources import resource
 from inspector_app.texts import Texts
 from inspector_app.usecases.session.opened import OpenedEvaluation
+from tests.ui.conduct_stage import make_surveillance
 from tests.usecases.conftest import Demo
 
 TEXTS = Texts("en", resource("locale"))
@@ -22,3 +25,14 @@ def test_the_whole_story_says_its_grade_and_the_rule_that_fixed_it(demo: Demo) -
     explained = of(demo.opened, explain=True)
     assert set(lines) <= set(explained)
     assert any(line.startswith("A1.2") for line in explained)
+
+
+def test_a_visit_that_concludes_says_what_it_proposes(tmp_path: Path) -> None:
+    """Whoever scripts many surveillance visits reads the conclusion from the data."""
+    stage = make_surveillance(tmp_path)
+    answer = result_of(TEXTS, stage.opened)
+    assert "Proposed conclusion: Lower the grade" in answer.lines
+    assert isinstance(answer.data, dict)
+    assert answer.data["conclusion"] == "lower"
+    assert answer.data["previous"] == "Good (82.6 points) on 22 October 2026"
+    stage.workspace.close()

@@ -19,7 +19,7 @@ from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.usecases.self_assessment import self_target
 from tests.story import RESOURCES
-from tests.ui.conduct_stage import Stage, make_stage
+from tests.ui.conduct_stage import Stage, make_stage, make_surveillance
 
 Prepare = Callable[[Stage], None]
 Arrange = Callable[[EvaluationPage], None]
@@ -31,7 +31,7 @@ class Scene:
     """One picture: what is in the evaluation, what is on the screen."""
 
     name: str
-    full: bool
+    full: bool | None  # None: a surveillance visit after the full one
     prepare: Prepare
     arrange: Arrange
     size: tuple[int, int] = SMALL
@@ -56,7 +56,10 @@ def conduct_screens(out: Path) -> list[Path]:
 
 def _draw(scene: Scene, texts: Texts, theme: Theme, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        stage = make_stage(Path(folder), full=scene.full)
+        if scene.full is None:
+            stage = make_surveillance(Path(folder))
+        else:
+            stage = make_stage(Path(folder), full=scene.full)
         scene.prepare(stage)
         page = EvaluationPage(stage.workspace, stage.opened, texts, theme, ChangesHub(), Tasks())
         page.resize(*scene.size)
@@ -99,6 +102,10 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("photos", True, _photographs, page("photos"))
     yield Scene("findings", True, _nothing, page("findings"))
     yield Scene("leaving", True, _photographs, page("leaving"))
+    yield Scene("surveillance", None, _answered_anew, go("A1.1"))
+    yield Scene("surveillance-wide", None, _answered_anew, go("B1.1"), LARGE)
+    yield Scene("concluding", None, _nothing, page("leaving"))
+    yield Scene("concluding-wide", None, _answered_anew, page("leaving"), LARGE)
     yield Scene("carried", False, _carried, _history)
     yield Scene("self", True, _self_assessed, page("self"))
     yield Scene("self-empty", True, _nothing, page("self"))
@@ -131,6 +138,15 @@ def _carried(stage: Stage) -> None:
     before: dict[str, Json] = {"evaluation": "e1", "on": "2025-10-22"}
     stage.opened.say("answer.carried", "item/A1.1", {**before, "answer": "yes"})
     stage.opened.say("answer.carried", "item/A1.4", {**before, "not_applicable": "当年无此项"})
+
+
+def _answered_anew(stage: Stage) -> None:
+    """One carried item is answered on this visit, and all that is left open too."""
+    for item in stage.opened.checklist.items.values():
+        before = stage.opened.evaluation.answer(f"item/{item.id}")
+        if item.code == "B1.2" and before is not None:
+            stage.opened.say("answer.set", f"item/{item.id}", before)
+    stage.opened.say("answer.set", "item/A1.1", "no")
 
 
 def _history(page: EvaluationPage) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw
 
-from inspector_app.domain.canonical import Json
+from inspector_app.domain.canonical import Json, sha256_hex
 from inspector_app.domain.ops import Op
 from inspector_app.errors import UnavailableError
+from inspector_app.store.checklists import Installed
+from inspector_app.store.database import saving
 from inspector_app.texts import Texts
 from inspector_app.usecases.evaluations import Member, NewEvaluation, start_evaluation
 from inspector_app.usecases.photos import add_photo, prepare_photo
@@ -20,7 +23,7 @@ from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace
-from tests.story import RESOURCES, story_json
+from tests.story import RESOURCES, story_json, tour_json
 
 
 @dataclass
@@ -82,10 +85,70 @@ def make_stage(folder: Path, *, full: bool = False) -> Stage:
     )
     opened = start_evaluation(workspace, _visit(workspace, story))
     if full:
-        opened.say_all(_readings(story))
-        opened.say_all(_answers(story, opened))
-        for finding in story["findings"]:
-            opened.say_all(_finding(finding))
+        _tell(opened, story)
+    return _stage(workspace, opened)
+
+
+def make_surveillance(folder: Path) -> Stage:
+    """A surveillance visit a year after the story: section A is looked at again, the rest is carried."""
+    workspace = open_workspace(folder, RESOURCES, SystemIdentity())
+    story = story_json()
+    _install(workspace, surveyed_json())
+    introduce(
+        workspace, name="林知远", registration="虚构-0001", body="示例认证机构（虚构）", body_code="DEMO"
+    )
+    story["checklist"] = [surveyed_json()["id"], surveyed_json()["version"]]
+    first = start_evaluation(workspace, _visit(workspace, story))
+    _tell(first, story)
+    first.say("evaluation.completed", "status", {"covers": {}, "state": ""})
+    new = _visit(workspace, story)
+    later = {name: str(2027) + day[4:] for name, day in new.visit.items() if name.endswith(("day", "on"))}
+    new = replace(new, visit_kind="surveillance", visit={**new.visit, **later}, previous=first.id)
+    return _stage(workspace, start_evaluation(workspace, new))
+
+
+def surveyed_json() -> dict[str, Any]:
+    """The demo checklist in a version that says what a surveillance visit looks at, carries and concludes."""
+    visits: Json = [
+        {
+            "kind": "surveillance",
+            "previous": "required",
+            "evaluate": {"sections": ["A"], "gates": True},
+            "carry": {"all": True},
+            "conclusions": [
+                {
+                    "id": "suspend",
+                    "title": {"zh": "暂停", "en": "Suspend"},
+                    "when": {"measure": "open_findings", "of": ["major"], "at_least": "1"},
+                },
+                {
+                    "id": "lower",
+                    "title": {"zh": "降级", "en": "Lower the grade"},
+                    "when": {"measure": "grade_change", "at_most": "-1"},
+                },
+                {"id": "maintain", "title": {"zh": "保持", "en": "Maintain"}},
+            ],
+        }
+    ]
+    return {**tour_json(), "format": 2, "version": "1.1.0", "visits": visits}
+
+
+def _install(workspace: Workspace, data: dict[str, Any]) -> None:
+    text = json.dumps(data, ensure_ascii=False)
+    with saving(workspace.db):
+        workspace.checklists.install(
+            Installed(data["id"], data["version"], sha256_hex(data), text, "2026-11-25")
+        )
+
+
+def _tell(opened: OpenedEvaluation, story: dict[str, Any]) -> None:
+    opened.say_all(_readings(story))
+    opened.say_all(_answers(story, opened))
+    for finding in story["findings"]:
+        opened.say_all(_finding(finding))
+
+
+def _stage(workspace: Workspace, opened: OpenedEvaluation) -> Stage:
     disk = Disk(workspace)
     opened = OpenedEvaluation(
         opened.id,

@@ -11,7 +11,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.theme import Theme
 from inspector_app.usecases.session.workspace import Workspace
-from tests.ui.conduct_stage import Stage, english, make_stage
+from tests.ui.conduct_stage import Stage, english, make_stage, make_surveillance
 from tests.ui.shell_stage import make_desk, make_workspace
 
 
@@ -38,6 +38,14 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 def full_stage(tmp_path: Path) -> Iterator[Stage]:
     """The whole story, answered."""
     made = make_stage(tmp_path, full=True)
+    yield made
+    made.workspace.close()
+
+
+@pytest.fixture
+def surveillance_stage(tmp_path: Path) -> Iterator[Stage]:
+    """A surveillance visit with carried answers and proposed conclusions."""
+    made = make_surveillance(tmp_path)
     yield made
     made.workspace.close()
 

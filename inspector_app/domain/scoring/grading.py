@@ -178,11 +178,11 @@ def _kept_from(grades: Sequence[Grade], judge: Judge) -> tuple[Reason, ...]:
         replace(reason, grade=entry.id)
         for entry in grades
         for condition in entry.conditions
-        for reason in _missed(condition, judge)
+        for reason in missed(condition, judge)
     )
 
 
-def _missed(rule: Rule, judge: Judge) -> Iterable[Reason]:
+def missed(rule: Rule, judge: Judge) -> Iterable[Reason]:
     """Why a rule does not hold, none if it does; of alternatives every one."""
     if judge.holds(rule):
         return
@@ -193,11 +193,31 @@ def _missed(rule: Rule, judge: Judge) -> Iterable[Reason]:
                 yield Reason("condition", subject, value, settled)
         case Group():
             for part in rule.parts:
-                yield from _missed(part, judge)
-        case Count():
-            yield Reason("condition", "", judge.number(rule), judge.settled(rule))
+                yield from missed(part, judge)
         case _:
-            yield Reason("condition", condition=rule)
+            yield _whole(rule, judge)
+
+
+def met(rule: Rule, judge: Judge) -> Iterable[Reason]:
+    """Why a rule holds, none if it does not; of alternatives those that hold."""
+    if not judge.holds(rule):
+        return
+    match rule:
+        case Condition():
+            subjects = judge.meeting(rule)
+            subject, value = subjects[0] if len(subjects) == 1 else ("", None)
+            yield Reason("condition", subject, value, judge.settled(rule))
+        case Group():
+            for part in rule.parts:
+                yield from met(part, judge)
+        case _:
+            yield _whole(rule, judge)
+
+
+def _whole(rule: Rule, judge: Judge) -> Reason:
+    """A rule that speaks of no single subject: how many there are, or that something does not hold."""
+    value = judge.number(rule) if isinstance(rule, Count) else None
+    return Reason("condition", "", value, judge.settled(rule))
 
 
 def _reasons(code: str, limiter: Limiter, subjects: Subjects, bench: _Bench) -> list[Reason]:

@@ -59,12 +59,14 @@ class Previous:
 
     Attributes:
         evaluation: its id; on: its date; grade: id of its grade, "" for none; total: as text.
+        outcome: what kind of outcome it had, "" where nobody said so.
     """
 
     evaluation: str
     on: str
     grade: str
     total: str
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)

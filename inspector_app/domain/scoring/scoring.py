@@ -16,7 +16,14 @@ from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import rounded
-from inspector_app.domain.scoring.concluding import conclude, overriding, previous_of
+from inspector_app.domain.scoring.concluding import (
+    Tried,
+    conclude,
+    decided,
+    overriding,
+    previous_of,
+    tried,
+)
 from inspector_app.domain.scoring.grading import Outcome, grade_between
 from inspector_app.domain.scoring.items import ItemResult
 from inspector_app.domain.scoring.measures import CASES, Case, Known, Measures
@@ -168,7 +175,6 @@ class Scoring:
         now = self._measures("now", sections)
         outcome, previous = self._outcome("now", now, now), previous_of(self.evaluation)
         overridden, reason, author = overriding(self.checklist, self.evaluation, outcome)
-        decided_on = Outcome("grade", overridden) if overridden else outcome
         reached = self._reached(sections)
         return Result(
             total=reached["now"],
@@ -183,9 +189,15 @@ class Scoring:
             override_reason=reason,
             base=self._base_in("now"),
             override_author=author,
-            conclusion=conclude(self.checklist, now, decided_on, previous),
+            conclusion=conclude(self.checklist, now, decided(outcome, overridden), previous),
             previous=previous,
         )
+
+    def tried(self) -> tuple[Tried, ...]:
+        """The conclusions of this kind of visit up to the one that holds, with what decided on each."""
+        result = self.result()
+        now = self._measures("now", result.sections)
+        return tuple(tried(self.checklist, now, decided(result.outcome, result.overridden), result.previous))
 
     def outlook(self) -> Outlook:
         """What could still become of the grade."""

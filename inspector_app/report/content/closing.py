@@ -13,8 +13,8 @@ from inspector_app.report.blocks import (
     Signatures,
 )
 from inspector_app.report.content.decision import override_words, recommendation, team
+from inspector_app.report.content.rules.outcomes import rule_words
 from inspector_app.report.content.subject import Subject
-from inspector_app.report.content.wording import rule_words
 
 
 def signature_page(subject: Subject) -> list[Block]:

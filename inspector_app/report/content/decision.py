@@ -23,9 +23,11 @@ from inspector_app.report.blocks import (
     Words,
     plain,
 )
+from inspector_app.report.content.rules.conclusion import conclusion_words
+from inspector_app.report.content.rules.outcomes import outcome_words, rule_words
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.summary import grade_words, open_nonconformities
-from inspector_app.report.content.wording import answer_words, fits, outcome_words, rule_words, shortened
+from inspector_app.report.content.wording import answer_words, fits, shortened
 from inspector_app.report.theme import Ink
 
 _HALF_EMS = 18.4
@@ -91,17 +93,13 @@ def recommendation(subject: Subject) -> str:
 
 def _concluded(subject: Subject) -> list[str]:
     """What this kind of visit proposes, beside the grade of the visit before; nothing where it names none."""
-    texts, result = subject.texts, subject.result
-    visit = subject.checklist.visit(subject.scoring.visit_kind)
-    if visit is None or not result.conclusion:
+    texts, said = subject.texts, conclusion_words(subject.texts, subject.scoring)
+    if said is None:
         return []
-    chosen = next(entry for entry in visit.conclusions if entry.id == result.conclusion)
-    said = [texts.say("Proposed conclusion: {conclusion}.", conclusion=subject.words(chosen.words))]
-    before = subject.checklist.grade_by_id.get(result.previous.grade) if result.previous else None
-    if before is not None and result.previous is not None:
-        day = subject.day(result.previous.on)
-        said.append(texts.say("Grade on {day}: {grade}.", day=day, grade=subject.words(before.words)))
-    return said
+    return [
+        texts.say("Proposed conclusion: {conclusion}.", conclusion=said.title),
+        texts.say("Grade before: {grade}.", grade=said.before),
+    ]
 
 
 def _gates_and_keys(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
@@ -83,10 +83,7 @@ class Subject:
 
     def day(self, iso: str) -> str:
         """A date in words; as it was written where it is none, "—" where there is nothing."""
-        try:
-            return self.texts.date(date.fromisoformat(iso[:10])) if iso else "—"
-        except ValueError:
-            return iso
+        return self.texts.day(iso)
 
     def moment(self, at: str) -> str:
         """A date with the time of day in words; as it was written where it is none."""

@@ -22,8 +22,9 @@ from inspector_app.report.blocks import (
     Tiles,
     Words,
 )
+from inspector_app.report.content.rules.outcomes import outcome_words, rule_words
 from inspector_app.report.content.subject import Subject
-from inspector_app.report.content.wording import outcome_words, rule_words, shortened
+from inspector_app.report.content.wording import shortened
 from inspector_app.report.theme import Ink, Tone
 
 _NAME, _LINE, _LINE_EMS, _CALLOUT_EMS = 40.0, 54.0, 37.0, 44.0

@@ -1,4 +1,4 @@
-"""Sentences that join words with the domain's numbers: outcomes, rules, answers, explanations."""
+"""Sentences that join words with the domain's numbers: answers and explanations."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from itertools import accumulate
 from typing import cast
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.checklist import Checklist, Item
+from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.definition.rating import NotComputable, Points, Step
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
-from inspector_app.domain.scoring import ItemResult, Outcome, Reason, Scoring
+from inspector_app.domain.scoring import ItemResult, Scoring
 from inspector_app.errors import InputError
 from inspector_app.report.content.answers.rows import roll_up_words
 from inspector_app.report.content.answers.steps import step_lines
 from inspector_app.report.content.answers.values import value_words
-from inspector_app.report.content.rules.conditions import bound_words, condition_words, subject_words
+from inspector_app.report.content.rules.conclusion import conclusion_lines
+from inspector_app.report.content.rules.outcomes import outcome_words, rule_words
 from inspector_app.report.content.rules.sections import section_lines
 from inspector_app.texts import Texts
 
@@ -32,63 +33,6 @@ class Line:
 
     level: int
     text: str
-
-
-def outcome_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> str:
-    """The recommended grade, or why there is none: 良好级, 暂缓评级 …"""
-    if outcome.kind == "grade":
-        return checklist.grade_by_id[outcome.grade].words.in_language(texts.language)
-    if outcome.kind in checklist.outcomes:
-        return checklist.outcomes[outcome.kind].in_language(texts.language)
-    return texts.word("outcome", outcome.kind)
-
-
-def rule_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> list[str]:
-    """The rules that fixed the outcome, one sentence each; one sentence too where nothing held it back."""
-    found = [_reason_words(texts, checklist, reason) for reason in outcome.reasons]
-    if not found and outcome.kind == "grade":
-        return [texts.say("All conditions of the best grade are met.")]
-    return found
-
-
-def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
-    subject = subject_words(texts, checklist, reason.subject)
-    value = "—" if reason.value is None else shown(reason.value)
-    if reason.code == "gate":
-        return texts.say("Gate not passed: {subject}", subject=subject)
-    if reason.code == "status":
-        return texts.say("The evaluation was terminated.")
-    if reason.code == "share":
-        return texts.say(
-            "{subject}: {value}% of the points are not applicable, the limit is exceeded",
-            subject=subject,
-            value=value,
-        )
-    if reason.code in ("limiter", "withheld"):
-        limiter = next(limiter for limiter in checklist.limiters if limiter.id == reason.limiter)
-        rule = limiter.words.in_language(texts.language)
-        if not reason.subject:
-            return rule
-        if reason.value is not None and reason.condition is not None:
-            has = bound_words(texts, checklist, reason.condition, reason.value, decimals=1)
-            if not has.endswith("%"):
-                return texts.say("{subject}: {value}. Rule: {rule}", subject=subject, value=has, rule=rule)
-        return texts.say("{subject}: rate {value}%. Rule: {rule}", subject=subject, value=value, rule=rule)
-    if reason.condition is None:
-        return subject
-    grade = checklist.grade_by_id[reason.grade].words.in_language(texts.language)
-    phrase = condition_words(texts, checklist, reason.condition)
-    if reason.value is not None:
-        value = bound_words(texts, checklist, reason.condition, reason.value, decimals=1)
-    if subject:
-        return texts.say(
-            "{grade} needs: {phrase}; {subject} has {value}",
-            grade=grade,
-            phrase=phrase,
-            subject=subject,
-            value=value,
-        )
-    return texts.say("{grade} needs: {phrase}; it is {value}", grade=grade, phrase=phrase, value=value)
 
 
 def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemResult) -> str:
@@ -256,6 +200,8 @@ def _result_lines(texts: Texts, scoring: Scoring) -> Iterator[Line]:
     if scoring.checklist.total.divide_by != 1:
         divisor = shown_short(scoring.checklist.total.divide_by, 2)
         yield Line(1, texts.say("Divided by {n}", n=divisor))
+    for level, text in conclusion_lines(texts, scoring):
+        yield Line(level, text)
     if not result.complete and result.worst_total is not None and result.best_total is not None:
         worst, best = shown(result.worst_total), shown(result.best_total)
         yield Line(0, texts.say("When all is answered: between {worst} and {best}", worst=worst, best=best))

@@ -24,13 +24,14 @@ from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.task import Report, Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.detail.reason_box import ReasonBox
+from inspector_app.ui.widgets.evaluation.conclusion_box import ConclusionBox
 from inspector_app.ui.widgets.evaluation.signatures import Signatures, Signer
 from inspector_app.usecases.completion import Gap, complete, gaps, reopen, sign, terminate, waive_photo
 from inspector_app.usecases.reports import PreparedReport, prepare_report, print_report, record_report
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
-from inspector_app.usecases.wording import item_words
+from inspector_app.usecases.wording import conclusion_words, item_words
 
 _SIDE = 400
 
@@ -84,7 +85,8 @@ class LeavingPage(QWidget):
         pad = theme.space(4)
         left.setContentsMargins(pad, pad, pad, pad)
         left.setSpacing(theme.space(2))
-        for widget in (title, self.summary):
+        self.conclusion = ConclusionBox(theme, texts)
+        for widget in (title, self.conclusion, self.summary):
             left.addWidget(widget)
         left.addWidget(self.gaps, 1)
         left.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignLeft)
@@ -206,6 +208,7 @@ class LeavingPage(QWidget):
 
     def _show(self) -> None:
         texts, opened = self._texts, self._opened
+        self.conclusion.show_conclusion(conclusion_words(texts, opened))
         found = gaps(opened)
         blocking = sum(gap.blocking for gap in found)
         if blocking:

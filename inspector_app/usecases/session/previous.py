@@ -9,6 +9,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Item
 from inspector_app.domain.numbers import shown
 from inspector_app.domain.ops import Op
+from inspector_app.domain.scoring.concluding import decided
 from inspector_app.errors import InputError
 from inspector_app.store.evaluations import EvaluationRow
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -48,6 +49,7 @@ def carried_forward(checklist: Checklist, visit_kind: str, before: OpenedEvaluat
         "evaluation": before.id,
         "on": day,
         "grade": result.overridden or result.outcome.grade,
+        "outcome": decided(result.outcome, result.overridden).kind,
         "total": "" if result.total is None else shown(result.total, before.checklist.rounding.decimals),
     }
     sayings = [Said("profile.set", "visit/previous", said, ())]

@@ -1,5 +1,7 @@
 """domain.scoring.concluding"""
 
+from fractions import Fraction
+
 import pytest
 
 from inspector_app.domain.canonical import Json
@@ -53,6 +55,52 @@ def visit(level: int, previous: str = "", kind: str = "surveillance", **more: Js
 )
 def test_the_first_conclusion_that_holds(level: int, previous: str, conclusion: str) -> None:
     assert visit(level, previous).result().conclusion == conclusion
+
+
+def reasons(of: Visit) -> list[tuple[str, bool, list[tuple[str, Fraction | None]]]]:
+    return [
+        (entry.conclusion.id, entry.holds, [(reason.subject, reason.value) for reason in entry.reasons])
+        for entry in of.scoring().tried()
+    ]
+
+
+def test_each_conclusion_up_to_the_one_that_holds_tells_what_decided() -> None:
+    """An inspector must be able to say why the grade is lowered, and why nothing worse is proposed."""
+    assert reasons(visit(2, "high")) == [
+        ("withdraw", False, [("", None)]),
+        ("suspend", False, [("", None)]),
+        ("lower", True, [("", Fraction(-1))]),
+    ]
+    assert reasons(visit(3, "high", "special")) == []
+
+
+EACH: Json = {"measure": "section_rate", "at_least": "50"}
+ONE: Json = {"measure": "section_rate", "of": ["A"], "at_least": "50"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        (ONE, [("A", Fraction(75))]),
+        (EACH, [("", None)]),
+        ({"all": [ONE, EACH]}, [("A", Fraction(75)), ("", None)]),
+        ({"any": [{"not": ONE}, ONE]}, [("A", Fraction(75))]),
+        ({"count": EACH, "at_least": "2"}, [("", Fraction(2))]),
+        ({"not": {"measure": "total", "below": "3"}}, [("", None)]),
+    ],
+)
+def test_what_makes_a_rule_hold(rule: Json, found: list[tuple[str, Fraction | None]]) -> None:
+    """A single subject is named with its value; of alternatives only those that hold count."""
+    data = checklist(
+        section("A", item("A1", "scale", points="4", anchors=ANCHORS)),
+        section("B", item("B1", "scale", points="4", anchors=ANCHORS)),
+        format=2,
+        visits=[{"kind": "special", "conclusions": [said("grant", rule)]}],
+    )
+    of = Visit(dict(data), "special")
+    of.answer("A1", 3)
+    of.answer("B1", 3)
+    assert reasons(of) == [("grant", True, found)]
 
 
 def test_a_kind_of_visit_without_rules_concludes_nothing() -> None:

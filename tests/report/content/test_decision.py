@@ -248,5 +248,7 @@ def test_a_visit_that_concludes_says_what_it_proposes_and_the_grade_before() -> 
     before: Json = {"evaluation": "e1", "on": "2025-10-22", "grade": "excellent", "total": "84.1"}
     told.say("profile.set", "visit/previous", before)
     text = recommendation(subject(told))
-    assert "Proposed conclusion: Lower. Grade on 22 October 2025: Excellent." in text
-    assert "建议结论：降级。2025年10月22日的等级：优秀级。" in recommendation(subject(told, "zh_CN"))
+    assert "Proposed conclusion: Lower. Grade before: Excellent (84.1 points) on 22 October 2025." in text
+    assert "建议结论：降级。上次等级：优秀级（84.1 分），2025年10月22日。" in recommendation(
+        subject(told, "zh_CN")
+    )

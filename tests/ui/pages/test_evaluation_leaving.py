@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.pages.evaluation_leaving import LeavingPage
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.completion import gaps
+from inspector_app.usecases.completion import gaps, override_grade
 from inspector_app.usecases.findings import decline_proposal
+from inspector_app.usecases.session.changes import Changes
 from tests.ui.conduct_stage import Stage
 from tests.ui.pages.conduct_page import Conduct
 
@@ -38,6 +39,26 @@ def test_each_gap_jumps_to_its_item(stage: Stage, qtbot: QtBot, theme: Theme, te
     qtbot.keyClick(page.gaps, Qt.Key.Key_Return)
     assert conduct.page.items.view.current == "A2.4"
     assert conduct.page.stack.currentWidget() is conduct.page.items
+
+
+def test_what_the_visit_ends_with_stands_above_the_gaps(
+    surveillance_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """It follows every answer while the page is open."""
+    _, page = _page(surveillance_stage, qtbot, theme, texts)
+    assert page.conclusion.before.text() == "Good (82.6 points) on 22 October 2026"
+    assert page.conclusion.title.text() == "Lower the grade"
+    assert not page.conclusion.so_far.isHidden()
+    override_grade(surveillance_stage.opened, "good", "decided by the body")
+    page.refresh(Changes())
+    assert page.conclusion.title.text() == "Maintain"
+
+
+def test_a_visit_that_concludes_nothing_shows_no_conclusion(
+    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    _, page = _page(stage, qtbot, theme, texts)
+    assert page.conclusion.isHidden()
 
 
 def test_completion_waits_for_what_blocks(

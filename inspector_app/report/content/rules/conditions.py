@@ -11,7 +11,7 @@ from inspector_app.domain.checklist import Checklist, Condition, Count, Group, N
 from inspector_app.domain.checklist.conditions import Bound, Comparator
 from inspector_app.domain.expressions import Expression
 from inspector_app.domain.findings import CLASSES
-from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.domain.numbers import shown, shown_short, shown_signed
 from inspector_app.errors import InputError
 from inspector_app.report.content.answers.steps import name_words
 from inspector_app.report.content.answers.values import option_names, value_words
@@ -51,6 +51,8 @@ def _leaf_words(texts: Texts, checklist: Checklist, condition: Condition) -> str
     if condition.measure == "item_answer":
         said = _answer_words(texts, checklist, condition)
         return texts.say("{label}: {text}", label=measure, text=said)
+    if condition.measure == "grade_change" and (said := _change_words(texts, condition)):
+        return said
     if condition.measure in COUNTS:
         count = _count_words(texts, checklist, condition.comparator, condition.bound)
         return texts.say("{label}: {text}", label=measure, text=count)
@@ -65,6 +67,37 @@ def _leaf_words(texts: Texts, checklist: Checklist, condition: Condition) -> str
         "below": texts.say("below {bound}", bound=bound),
     }[condition.comparator]
     return texts.say("{measure} {compare}", measure=measure, compare=compare)
+
+
+def _change_words(texts: Texts, condition: Condition) -> str:
+    """Grades higher or lower than at the visit before; "" for a bound that needs the bare number."""
+    bound = condition.bound
+    if not isinstance(bound, Fraction) or bound.denominator != 1:
+        return ""
+    n = int(bound)
+    match condition.comparator:
+        case "at_most" if n < 0:
+            return texts.plural(
+                "at least {n} grade lower than at the visit before",
+                "at least {n} grades lower than at the visit before",
+                -n,
+            )
+        case "at_least" if n > 0:
+            return texts.plural(
+                "at least {n} grade higher than at the visit before",
+                "at least {n} grades higher than at the visit before",
+                n,
+            )
+        case "at_least" if n == 0:
+            return texts.say("no lower grade than at the visit before")
+        case "at_most" if n == 0:
+            return texts.say("no higher grade than at the visit before")
+        case "above" if n == 0:
+            return texts.say("a higher grade than at the visit before")
+        case "below" if n == 0:
+            return texts.say("a lower grade than at the visit before")
+        case _:
+            return ""
 
 
 def _answer_words(texts: Texts, checklist: Checklist, condition: Condition) -> str:
@@ -95,6 +128,8 @@ def bound_words(
     """
     if not isinstance(value, Fraction):
         return texts.say("the value of {expression}", expression=expression_words(texts, checklist, value))
+    if isinstance(rule, Condition) and rule.measure == "grade_change":
+        return shown_signed(value, 2)
     counted = not isinstance(rule, Condition) or rule.measure in COUNTS
     text = shown_short(value, 2) if decimals is None or counted else shown(value, decimals)
     return text if counted or (isinstance(rule, Condition) and rule.measure in _POINTS) else f"{text}%"

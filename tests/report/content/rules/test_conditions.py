@@ -65,5 +65,31 @@ def test_what_concludes_a_visit_reads_as_a_phrase() -> None:
     assert rule is not None
     assert condition_words(texts("en"), read, rule) == (
         "all of (outcome of this visit: a grade; grade of the visit before below 良好级; "
-        "steps above the grade of the visit before at most -1)"
+        "at least 1 grade lower than at the visit before)"
     )
+
+
+@pytest.mark.parametrize(
+    ("bound", "english"),
+    [
+        ({"at_most": "-2"}, "at least 2 grades lower than at the visit before"),
+        ({"at_least": "1"}, "at least 1 grade higher than at the visit before"),
+        ({"at_least": "0"}, "no lower grade than at the visit before"),
+        ({"at_most": "0"}, "no higher grade than at the visit before"),
+        ({"above": "0"}, "a higher grade than at the visit before"),
+        ({"below": "0"}, "a lower grade than at the visit before"),
+        ({"below": "-1"}, "steps above the grade of the visit before below −1"),
+        ({"below": "0.5"}, "steps above the grade of the visit before below +0.5"),
+        (
+            {"below": {"expr": "${visit.year}"}},
+            "steps above the grade of the visit before below the value of award year",
+        ),
+    ],
+)
+def test_a_change_of_grade_is_told_as_people_do(bound: dict[str, Json], english: str) -> None:
+    """Nobody thinks of a lower grade as a difference of at most minus one."""
+    said: Json = [{"id": "lower", "title": words("降级"), "when": {"measure": "grade_change", **bound}}]
+    read = read_checklist(checklist(format=2, visits=[{"kind": "special", "conclusions": said}]))
+    rule = read.visits[0].conclusions[0].when
+    assert rule is not None
+    assert condition_words(texts("en"), read, rule) == english
