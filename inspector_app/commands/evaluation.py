@@ -24,11 +24,12 @@ from inspector_app.usecases.evaluations import (
     Member,
     NewEvaluation,
     available_checklists,
-    list_evaluations,
     open_evaluation,
     start_evaluation,
 )
 from inspector_app.usecases.reports import issue_report
+from inspector_app.usecases.session.installed import installed_checklist
+from inspector_app.usecases.session.listing import list_evaluations
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace, introduce
 
@@ -48,7 +49,7 @@ def new(options: argparse.Namespace, workspace: Workspace, _texts: Texts) -> Ans
         raise InputError("command.no_person", place="--inspector")
     identity, _, version = options.checklist.partition("@")
     version = version or _newest(workspace, identity)
-    checklist = workspace.checklist(identity, version)
+    checklist = installed_checklist(workspace, identity, version)
     if checklist is None:
         raise InputError("command.no_checklist", place="--checklist", given=options.checklist)
     facts = dict(_pairs(options.fact))

@@ -1,4 +1,4 @@
-"""Evaluations as a whole: list them, start one, open one."""
+"""Evaluations as a whole: start one, open one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from inspector_app.domain.canonical import Json
@@ -19,11 +20,17 @@ from inspector_app.domain.ops import Op
 from inspector_app.domain.venue import uscc_trouble
 from inspector_app.errors import DataError, InputError
 from inspector_app.store.database import saving
-from inspector_app.store.evaluations import EvaluationRow as EvaluationRow  # what list_evaluations gives
 from inspector_app.store.venues import VenueRow
 from inspector_app.usecases.forms import fill_defaults
+from inspector_app.usecases.session.installed import (
+    factor_table,
+    factor_tables,
+    installed_checklist,
+    pinned_checklist,
+)
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said, Saver
 from inspector_app.usecases.session.previous import carried_forward
+from inspector_app.usecases.session.saving import FolderSaver
 from inspector_app.usecases.session.workspace import Workspace
 
 ENGINE: Final = "1"  # raised when the same ops and checklist could give another grade
@@ -70,20 +77,13 @@ class NewEvaluation:
     previous: str = ""
 
 
-def list_evaluations(
-    workspace: Workspace, after: EvaluationRow | None = None, limit: int = 100
-) -> list[EvaluationRow]:
-    """One page of the list, newest change first, after the last row shown."""
-    return workspace.list.page(after.key if after is not None else None, limit)
-
-
 def available_checklists(workspace: Workspace) -> list[Checklist]:
     """Every installed checklist, newest version of each."""
     newest: dict[str, str] = {}
     for identity, version in workspace.checklists.versions():
         if identity not in newest or _version(version) > _version(newest[identity]):
             newest[identity] = version
-    found = [workspace.checklist(identity, version) for identity, version in newest.items()]
+    found = [installed_checklist(workspace, identity, version) for identity, version in newest.items()]
     return [checklist for checklist in found if checklist is not None]
 
 
@@ -117,7 +117,7 @@ def start_evaluation(
     checked = _checked(new)
     before = open_evaluation(workspace, new.previous) if new.previous else None
     carried = carried_forward(new.checklist, new.visit_kind, before)
-    tables = _factor_tables(workspace)
+    tables = factor_tables(workspace)
     identity = workspace.identity.new_id()
     opened = _opened(workspace, identity, new.checklist, tables, [], saver)
     pins: dict[str, Json] = {
@@ -157,7 +157,7 @@ def open_evaluation(workspace: Workspace, identity: str) -> OpenedEvaluation:
         pin = Evaluation(ops).pin
     if pin is None or not isinstance(factors, list):
         raise DataError("evaluation.unknown", id=identity)
-    checklist = workspace.pinned(pin)
+    checklist = pinned_checklist(workspace, pin)
     tables = [_factor_table(workspace, entry) for entry in factors]
     return _opened(workspace, identity, checklist, tables, ops)
 
@@ -179,24 +179,17 @@ def _opened(
         actor=person.id if person is not None else "",
         device=workspace.device,
         source=workspace.identity,
-        saver=saver or workspace,
-        find=workspace.pinned,
+        saver=saver or FolderSaver(workspace),
+        find=partial(pinned_checklist, workspace),
     )
 
 
 def _factor_table(workspace: Workspace, pinned: Json) -> FactorTable:
     entry = pinned if isinstance(pinned, dict) else {}
-    table = workspace.factors(str(entry.get("id")), str(entry.get("version")))
+    table = factor_table(workspace, str(entry.get("id")), str(entry.get("version")))
     if table is None or table.sha256 != entry.get("sha256"):
         raise DataError("evaluation.no_factors", table=entry.get("id"), version=entry.get("version"))
     return table
-
-
-def _factor_tables(workspace: Workspace) -> list[FactorTable]:
-    tables = [
-        workspace.factors(identity, version) for identity, version in workspace.factor_tables.versions()
-    ]
-    return [table for table in tables if table is not None]
 
 
 def _checked(new: NewEvaluation) -> dict[str, Json]:

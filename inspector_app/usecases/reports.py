@@ -25,6 +25,7 @@ from inspector_app.store.evidence import EvidenceFiles
 from inspector_app.texts import Texts
 from inspector_app.usecases.photos import photos_in
 from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.installed import pinned_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -90,7 +91,7 @@ def prepare_report(workspace: Workspace, opened: OpenedEvaluation, texts: Texts)
     number = _number(workspace, opened, person.body_code, issued_at[:4])
     issue = Issue(number, issued_at, person.body, evaluation.state_sha256(), late)
     pin = evaluation.pin
-    checklist = workspace.pinned(pin) if pin is not None else opened.checklist
+    checklist = pinned_checklist(workspace, pin) if pin is not None else opened.checklist
     document = assessment(_subject(opened, evaluation, checklist, texts, issue))
     fonts = workspace.resources / "fonts"
     return PreparedReport(

@@ -21,7 +21,9 @@ from inspector_app.usecases.evaluations import Member, NewEvaluation, start_eval
 from inspector_app.usecases.photos import add_photo, prepare_photo
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
+from inspector_app.usecases.session.saving import FolderSaver
 from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace
 from tests.story import RESOURCES, story_json, tour_json
 
@@ -37,11 +39,11 @@ class Disk:
         """Store, or refuse."""
         if self.full:
             raise UnavailableError("store.full")
-        self.workspace.save(ops, opened)
+        FolderSaver(self.workspace).save(ops, opened)
 
     def next_n(self, stream: str, device: str) -> int:
-        """As the workspace."""
-        return self.workspace.next_n(stream, device)
+        """As the folder."""
+        return FolderSaver(self.workspace).next_n(stream, device)
 
 
 @dataclass
@@ -166,7 +168,7 @@ def _stage(workspace: Workspace, opened: OpenedEvaluation) -> Stage:
 def _visit(workspace: Workspace, story: dict[str, Any]) -> NewEvaluation:
     person = workspace.person
     assert person is not None
-    checklist = workspace.checklist(*story["checklist"])
+    checklist = installed_checklist(workspace, *story["checklist"])
     assert checklist is not None
     others = [("M", "陈若溪", "member"), ("N", "赵明岐", "member")]
     visit = story["visit"]

@@ -9,6 +9,7 @@ from inspector_app.domain.forms.form_json import form_json
 from inspector_app.domain.forms.model import Choice, Form, Group, Question
 from inspector_app.exchange.xlsform.to_checklist import checklist_of
 from inspector_app.usecases.evaluations import NewEvaluation, start_evaluation
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace, open_workspace
 from tests.usecases.stage import TEAM, VENUE, VISIT, HandClock, make_resources
@@ -88,6 +89,6 @@ def guesthouse_workspace(folder: Path) -> Workspace:
 
 def visit(workspace: Workspace) -> OpenedEvaluation:
     """A fresh evaluation of it."""
-    checklist = workspace.checklist("GUESTHOUSE", "1")
+    checklist = installed_checklist(workspace, "GUESTHOUSE", "1")
     assert checklist is not None
     return start_evaluation(workspace, NewEvaluation(checklist, "initial", VENUE, team=TEAM, visit=VISIT))

@@ -12,6 +12,7 @@ from inspector_app.domain.ops import Op
 from inspector_app.store.database import saving
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import Member, NewEvaluation, open_evaluation, start_evaluation
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace, open_workspace
 from tests.checklist_builder import (
@@ -116,7 +117,7 @@ def a_workspace(folder: Path, device: str = "a") -> Workspace:
 
 def new_evaluation(workspace: Workspace, **changes: Any) -> NewEvaluation:
     """What a person fills in; the test changes what it is about."""
-    small = workspace.checklist("SMALL", "1")
+    small = installed_checklist(workspace, "SMALL", "1")
     assert small is not None
     filled = {
         "checklist": small,

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from inspector_app.ui.models.list_words import RowWords
-from inspector_app.usecases.evaluations import EvaluationRow
+from inspector_app.usecases.session.listing import EvaluationRow
 
 Index = QModelIndex | QPersistentModelIndex
 Page = Callable[[EvaluationRow | None, int], Sequence[EvaluationRow]]

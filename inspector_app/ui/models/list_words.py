@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Tone
 from inspector_app.usecases.checklists.names import ChecklistName
-from inspector_app.usecases.evaluations import EvaluationRow
+from inspector_app.usecases.session.listing import EvaluationRow
 
 FindChecklist = Callable[[str, str], ChecklistName | None]
 

@@ -26,8 +26,8 @@ from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice
 from inspector_app.ui.widgets.list_row import WIDEST_ROW, EvaluationRowDelegate
 from inspector_app.usecases.checklists.names import ChecklistName, checklist_name
-from inspector_app.usecases.evaluations import EvaluationRow, list_evaluations
 from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.listing import EvaluationRow, list_evaluations
 
 _SETTLED: Final = 100  # ms: what the first paint can do without is made after it
 

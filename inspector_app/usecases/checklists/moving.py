@@ -20,6 +20,7 @@ from inspector_app.store.evaluations import EvaluationRow
 from inspector_app.usecases.checklists.library import checklist_data, version_key
 from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.installed import installed_checklist, pinned_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -116,7 +117,7 @@ def move_evaluation(workspace: Workspace, opened: OpenedEvaluation, version: str
     own = opened.checklist
     if version == own.version:
         raise InputError("evaluation.same_version", version=version)
-    to = workspace.checklist(own.id, version)
+    to = installed_checklist(workspace, own.id, version)
     if to is None:
         raise DataError("evaluation.no_checklist", checklist=own.id, version=version)
     move = after_move(opened.evaluation.move, pin_of(own), pin_of(to), step, to.items)
@@ -143,7 +144,7 @@ def undo_move(workspace: Workspace, opened: OpenedEvaluation) -> Changes:
         raise InputError("evaluation.not_moved")
     earlier = [opened.evaluation.op(name) for name in op.replaces]
     before = next((read_move(said.value) for said in earlier if said is not None), None)
-    back = undone(move, before, workspace.pinned(move.origin).items)
+    back = undone(move, before, pinned_checklist(workspace, move.origin).items)
     assert back is not None, "it says from where"
     return opened.say(MOVED, MOVED_TARGET, back.as_json())
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.indicators import FactorTable
 from inspector_app.domain.ops import Op
 from inspector_app.usecases.checklists.moving import pin_of
 from inspector_app.usecases.evaluations import checked_fact
 from inspector_app.usecases.session.changes import Changes
+from inspector_app.usecases.session.installed import factor_tables
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -40,12 +40,10 @@ def try_out(
     Args:
         raters: names of the team, for items that several people rate.
     """
-    found = [workspace.factors(*key) for key in workspace.factor_tables.versions()]
-    factors: list[FactorTable] = [table for table in found if table is not None]
     opened = OpenedEvaluation(
         workspace.identity.new_id(),
         checklist,
-        factors,
+        factor_tables(workspace),
         [],
         actor="",
         device=workspace.device,

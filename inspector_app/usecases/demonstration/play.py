@@ -21,8 +21,9 @@ from inspector_app.store.database import saving
 from inspector_app.usecases import completion, conduct, findings, photos, readings
 from inspector_app.usecases.demonstration.pictures import draw_photo
 from inspector_app.usecases.evaluations import Member, NewEvaluation, open_evaluation, start_evaluation
-from inspector_app.usecases.session.listing import list_row
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.saving import list_row
 from inspector_app.usecases.session.workspace import Workspace, introduce
 
 Progress = Callable[[int, int], None]
@@ -107,7 +108,7 @@ def _keep(workspace: Workspace, lead: OpenedEvaluation, told: _Told) -> None:
 
 def _checklist(workspace: Workspace, story: Story) -> Checklist:
     name, version = story["checklist"]
-    checklist = workspace.checklist(name, version)
+    checklist = installed_checklist(workspace, name, version)
     if checklist is None:
         raise DataError("evaluation.no_checklist", checklist=name, version=version)
     return checklist

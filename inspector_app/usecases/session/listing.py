@@ -1,38 +1,13 @@
-"""What the list of evaluations shows of one: a projection that can be dropped and rebuilt."""
+"""The list of evaluations, page by page; it knows nothing that scores, so the first window is soon there."""
 
 from __future__ import annotations
 
-from inspector_app.domain.canonical import Json
-from inspector_app.domain.numbers import shown
-from inspector_app.store.evaluations import EvaluationRow
-from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.store.evaluations import EvaluationRow as EvaluationRow  # what a page holds
+from inspector_app.usecases.session.workspace import Workspace
 
 
-def list_row(opened: OpenedEvaluation, stamp: str) -> EvaluationRow:
-    """The row of an opened evaluation.
-
-    Args:
-        stamp: UTC with milliseconds; the list stands by it, newest first.
-    """
-    evaluation, result = opened.evaluation, opened.scoring.result()
-    findings = opened.scoring.open_findings
-    return EvaluationRow(
-        id=opened.id,
-        venue_name=_text(evaluation.value("venue/name")),
-        checklist_id=opened.checklist.id,
-        checklist_version=opened.checklist.version,
-        kind_of_visit=opened.scoring.visit_kind,
-        assessed_on=_text(evaluation.value("visit/assessed_on")),
-        status=evaluation.status,
-        outcome=result.overridden or result.outcome.grade or result.outcome.kind,
-        total="" if result.total is None else shown(result.total),
-        answered=result.answered,
-        relevant=result.relevant,
-        open_findings=findings["major"] + findings["minor"],
-        needs_decision=len(opened.scoring.contested),
-        changed_at=stamp,
-    )
-
-
-def _text(value: Json) -> str:
-    return value if isinstance(value, str) else ""
+def list_evaluations(
+    workspace: Workspace, after: EvaluationRow | None = None, limit: int = 100
+) -> list[EvaluationRow]:
+    """One page of the list, newest change first, after the last row shown."""
+    return workspace.list.page(after.key if after is not None else None, limit)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from inspector_app.domain.canonical import sha256_hex
-from inspector_app.domain.checklist import Checklist, read_checklist
-from inspector_app.domain.indicators import FactorTable, read_factor_table
-from inspector_app.domain.moves import Pin
-from inspector_app.domain.ops import Op
-from inspector_app.errors import DataError, InputError
+from inspector_app.errors import InputError
 from inspector_app.settings import SETTINGS
 from inspector_app.store.checklist_drafts import ChecklistDrafts
 from inspector_app.store.checklists import CatalogueDrafts, Catalogues, Checklists, FactorTables, Installed
@@ -28,8 +23,9 @@ from inspector_app.store.journal import Journal
 from inspector_app.store.settings import Settings
 from inspector_app.store.venues import Venues
 from inspector_app.usecases.session.identity import Identity
-from inspector_app.usecases.session.listing import list_row
-from inspector_app.usecases.session.opened import OpenedEvaluation
+
+if TYPE_CHECKING:
+    from inspector_app.domain.checklist import Checklist
 
 _SETTINGS: Final = {setting.name: setting for setting in SETTINGS}
 _CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -53,7 +49,11 @@ class Person:
 
 
 class Workspace:
-    """Everything hangs on it; made by `open_workspace`. For the thread that made it."""
+    """Everything hangs on it; made by `open_workspace`. For the thread that made it.
+
+    Attributes:
+        read: the checklists that `session.installed` has read, by id and version.
+    """
 
     def __init__(self, folder: Path, resources: Path, identity: Identity, db: Database) -> None:
         self.folder = folder
@@ -71,7 +71,7 @@ class Workspace:
         self.catalogue_drafts = CatalogueDrafts(db)
         self.evidence = EvidenceFiles(folder / "evidence")
         self.evidence_list = EvidenceList(db)
-        self._checklists: dict[tuple[str, str], Checklist] = {}
+        self.read: dict[tuple[str, str], Checklist] = {}
 
     @property
     def device_code(self) -> str:
@@ -124,46 +124,6 @@ class Workspace:
     def close(self) -> None:
         """Close the database; nothing is pending, every change was saved when made."""
         self.db.close()
-
-    def checklist(self, identity: str, version: str) -> Checklist | None:
-        """An installed checklist, or None."""
-        key = (identity, version)
-        if key not in self._checklists:
-            installed = self.checklists.get(identity, version)
-            if installed is None:
-                return None
-            self._checklists[key] = read_checklist(json.loads(installed.json))
-        return self._checklists[key]
-
-    def pinned(self, pin: Pin) -> Checklist:
-        """The very checklist that an evaluation follows.
-
-        Raises:
-            DataError: "evaluation.no_checklist": it is not installed, or with another content.
-        """
-        checklist = self.checklist(pin.id, pin.version)
-        if checklist is None or checklist.sha256 != pin.sha256:
-            raise DataError("evaluation.no_checklist", checklist=pin.id, version=pin.version)
-        return checklist
-
-    def factors(self, identity: str, version: str) -> FactorTable | None:
-        """An installed factor table, or None."""
-        installed = self.factor_tables.get(identity, version)
-        return read_factor_table(json.loads(installed.json)) if installed is not None else None
-
-    # The Saver of opened evaluations from here on.
-
-    def next_n(self, stream: str, device: str) -> int:
-        """The number of the device's next op."""
-        return self.journal.next_n(stream, device)
-
-    def save(self, ops: Sequence[Op], opened: OpenedEvaluation) -> None:
-        """One transaction: the ops and the evaluation's row in the list."""
-        row = list_row(opened, self.identity.stamp())
-        with saving(self.db):
-            for op in ops:
-                self.journal.append(op)
-            self.list.put(row)
 
 
 def open_workspace(folder: Path, resources: Path, identity: Identity) -> Workspace:

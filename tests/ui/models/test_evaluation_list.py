@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 from inspector_app.store.evaluations import EvaluationRow
 from inspector_app.ui.models.evaluation_list import ROW_ROLE, WORDS_ROLE, EvaluationList
 from inspector_app.ui.models.list_words import row_words
-from inspector_app.usecases.evaluations import list_evaluations
+from inspector_app.usecases.session.listing import list_evaluations
 from inspector_app.usecases.session.workspace import Workspace
 from tests.ui.shell_stage import a_row, fill_list, texts_for
 

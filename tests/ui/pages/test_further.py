@@ -7,7 +7,8 @@ import sys
 
 LOADED = "import sys, inspector_app.app; print([name for name in sys.modules if name in sys.argv[1:]])"
 PAGES = "inspector_app.ui.pages"
-LATER = [f"{PAGES}.further", f"{PAGES}.evaluation", "reportlab", "PIL", "jsonschema"]
+SCORES = [f"inspector_app.domain.{part}" for part in ("checklist", "expressions", "forms", "scoring")]
+LATER = [f"{PAGES}.further", f"{PAGES}.evaluation", *SCORES, "reportlab", "PIL", "jsonschema"]
 
 
 def test_the_list_is_painted_before_the_pages_behind_it_are_loaded() -> None:

@@ -24,6 +24,7 @@ from inspector_app.usecases.checklists.drafts import (
     whole_problem,
 )
 from inspector_app.usecases.checklists.library import checklist_data
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.workspace import Workspace, introduce, open_workspace
 from tests.usecases.stage import HandClock, make_resources, small_json
 
@@ -98,7 +99,7 @@ def test_a_release_is_a_new_version_with_notes_and_the_draft_is_gone(workspace: 
     released = release_draft(workspace, draft, " 2 ", NOTES)
     assert released.version == "2"
     assert released.items["A1"].points == 3
-    assert workspace.checklist("SMALL", "2") is not None
+    assert installed_checklist(workspace, "SMALL", "2") is not None
     data = checklist_data(workspace, "SMALL", "2")
     assert at_place(data, ("release",)) == {
         "notes": {"zh": "分值调整"}, "on": "2026-10-22", "based_on": "1", "by": "林知远",

@@ -12,6 +12,7 @@ from inspector_app.resources import resource
 from inspector_app.usecases.checklists.install import install_checklist
 from inspector_app.usecases.evaluations import available_checklists
 from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.workspace import open_workspace
 from tests.story import tour_json
 
@@ -26,7 +27,7 @@ def test_a_checklist_from_a_file_can_be_used_at_once(tmp_path: Path) -> None:
     assert installed.version == "1.1.0"
     offered = {checklist.id: checklist.version for checklist in available_checklists(workspace)}
     assert offered["TOUR-DEMO"] == "1.1.0"
-    old = workspace.checklist("TOUR-DEMO", "1.0.0")
+    old = installed_checklist(workspace, "TOUR-DEMO", "1.0.0")
     assert old is not None
     assert install_checklist(workspace, file).sha256 == installed.sha256
     workspace.close()
@@ -54,5 +55,5 @@ def test_a_broken_checklist_is_named_with_file_and_place_and_not_installed(tmp_p
         install_checklist(workspace, file)
     assert caught.value.details["file"] == "broken.json"
     assert "A1.1" in caught.value.place
-    assert workspace.checklist("TOUR-DEMO", "2.0.0") is None
+    assert installed_checklist(workspace, "TOUR-DEMO", "2.0.0") is None
     workspace.close()

@@ -33,6 +33,7 @@ from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.reports import prepare_report
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace, introduce
 from tests.checklist_builder import option
@@ -56,7 +57,7 @@ def install(workspace: Workspace, data: dict[str, Any]) -> Checklist:
         workspace.checklists.install(
             Installed(data["id"], data["version"], sha256_hex(data), json.dumps(data), "2026-10-22")
         )
-    found = workspace.checklist(data["id"], data["version"])
+    found = installed_checklist(workspace, data["id"], data["version"])
     assert found is not None
     return found
 
@@ -81,7 +82,7 @@ def test_a_move_is_seen_beforehand_with_what_is_lost(
 ) -> None:
     """Score before and after, and every answer that has no place or does not fit; nothing is stored."""
     before, count = look(answered), len(answered.evaluation)
-    to = workspace.checklist("SMALL", "2")
+    to = installed_checklist(workspace, "SMALL", "2")
     assert to is not None
     step = step_of(propose_move(workspace, answered, "2"))
     outlook = preview_move(answered, to, step)
@@ -95,7 +96,7 @@ def test_a_move_is_seen_beforehand_with_what_is_lost(
 def test_a_carried_answer_that_does_not_fit_is_to_be_said_again_too(
     workspace: Workspace, answered: OpenedEvaluation
 ) -> None:
-    to = workspace.checklist("SMALL", "2")
+    to = installed_checklist(workspace, "SMALL", "2")
     assert to is not None
     answer = answered.evaluation.value("item/B2")
     carried: Json = {"answer": answer, "evaluation": "before", "on": "2025-10-01"}
@@ -107,7 +108,7 @@ def test_a_carried_answer_that_does_not_fit_is_to_be_said_again_too(
 def test_the_move_does_what_was_seen_and_survives_the_night(
     workspace: Workspace, answered: OpenedEvaluation
 ) -> None:
-    to = workspace.checklist("SMALL", "2")
+    to = installed_checklist(workspace, "SMALL", "2")
     assert to is not None
     step = step_of(propose_move(workspace, answered, "2"))
     seen = preview_move(answered, to, step).after
@@ -213,7 +214,7 @@ def test_the_effect_on_the_evaluations_here_is_told_one_by_one(
     workspace: Workspace, answered: OpenedEvaluation
 ) -> None:
     """A scheme manager sees whose grade a new version would change before releasing it."""
-    to = workspace.checklist("SMALL", "2")
+    to = installed_checklist(workspace, "SMALL", "2")
     assert to is not None
     found = list(effects(workspace, checklist_data(workspace, "SMALL", "1"), to, newer_json()))
     assert [effect.row.id for effect in found] == [answered.id]
@@ -225,7 +226,7 @@ def test_the_effect_on_the_evaluations_here_is_told_one_by_one(
 def test_an_evaluation_that_cannot_be_opened_is_left_out(
     workspace: Workspace, answered: OpenedEvaluation
 ) -> None:
-    to = workspace.checklist("SMALL", "2")
+    to = installed_checklist(workspace, "SMALL", "2")
     assert to is not None
     with saving(workspace.db):
         workspace.list.put(workspace.list.get(answered.id)._replace(id="gone"))  # type: ignore[union-attr]  # it is there

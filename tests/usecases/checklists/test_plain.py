@@ -26,6 +26,7 @@ from inspector_app.usecases.checklists.plain import (
     save_mapping,
     use_mapping,
 )
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.workspace import Workspace
 from tests.exchange.workbook.workbooks import HOTEL, Rows, sheet
 
@@ -47,7 +48,7 @@ def test_a_workbook_is_proposed_installed_and_remembered(tmp_path: Path, workspa
     assert not draft.remembered
     corrected = draft.mapped(draft.mapping.with_sheet(draft.mapping.sheets[0].with_column("H", "guidance")))
     installed = install_plain(workspace, corrected)
-    assert workspace.checklist(installed.id, "1.0.0") is not None
+    assert installed_checklist(workspace, installed.id, "1.0.0") is not None
     again = open_plain(workspace, _file(tmp_path, [["2027"], *HOTEL]))
     assert again.remembered
     assert again.mapping.sheets[0].columns["H"] == "guidance"

@@ -8,7 +8,7 @@ from inspector_app.domain.checklist import read_checklist
 from inspector_app.errors import InputError
 from inspector_app.usecases.checklists.trying import try_fact, try_out
 from inspector_app.usecases.conduct import answer_item
-from inspector_app.usecases.evaluations import list_evaluations
+from inspector_app.usecases.session.listing import list_evaluations
 from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import answer_everything, small_json
 

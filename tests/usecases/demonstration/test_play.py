@@ -11,8 +11,8 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.usecases.completion import gaps
 from inspector_app.usecases.demonstration import play
 from inspector_app.usecases.demonstration.play import play_demo
-from inspector_app.usecases.evaluations import list_evaluations
 from inspector_app.usecases.photos import Prepared, photos
+from inspector_app.usecases.session.listing import list_evaluations
 from inspector_app.usecases.session.workspace import open_workspace
 from tests.story import RESOURCES, story_json
 from tests.usecases.conftest import Demo

@@ -14,6 +14,7 @@ from inspector_app.store.database import saving
 from inspector_app.usecases.completion import override_grade
 from inspector_app.usecases.conduct import answer_item, say_not_applicable
 from inspector_app.usecases.evaluations import start_evaluation
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.previous import evaluations_before
 from inspector_app.usecases.session.workspace import Workspace
@@ -52,7 +53,7 @@ def installed(workspace: Workspace, data: dict[str, Any]) -> Any:
         workspace.checklists.install(
             Installed(data["id"], data["version"], sha256_hex(data), text, "2026-11-23")
         )
-    return workspace.checklist(data["id"], data["version"])
+    return installed_checklist(workspace, data["id"], data["version"])
 
 
 def first_visit(workspace: Workspace, data: dict[str, Any]) -> OpenedEvaluation:

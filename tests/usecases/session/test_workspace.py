@@ -28,19 +28,6 @@ def test_a_new_folder_has_the_shipped_checklists_and_nobody(workspace: Workspace
     assert workspace.checklists.versions() == [("SMALL", "1")]
     assert workspace.person is None
     assert (workspace.language, workspace.theme, workspace.text_size) == ("zh_CN", "light", 100)
-    assert workspace.checklist("SMALL", "2") is None
-    assert workspace.factors("CN", "1") is None
-
-
-def test_the_checklists_that_come_with_the_program_can_all_be_read(tmp_path: Path) -> None:
-    with closing(open_workspace(tmp_path, RESOURCES, HandClock())) as workspace:
-        for identity, version in workspace.checklists.versions():
-            read = workspace.checklist(identity, version)
-            assert read is not None
-            assert read is workspace.checklist(identity, version)
-        for identity, version in workspace.factor_tables.versions():
-            assert workspace.factors(identity, version) is not None
-        assert {identity for identity, _ in workspace.checklists.versions()} == {"TOUR-DEMO", "ELDER-DEMO"}
 
 
 def test_a_later_release_adds_its_checklists_and_leaves_the_others(tmp_path: Path) -> None:

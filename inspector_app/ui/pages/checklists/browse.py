@@ -24,6 +24,7 @@ from inspector_app.ui.widgets.checklists.version_list import VersionList, Versio
 from inspector_app.ui.widgets.edge import edge
 from inspector_app.usecases.checklists.drafts import Draft, draft_checklist, drafts
 from inspector_app.usecases.checklists.library import Version, checklist_data, installed_versions
+from inspector_app.usecases.session.installed import installed_checklist
 
 _LEFT = 264
 _MIDDLE = 5
@@ -107,7 +108,9 @@ class BrowsePane(QWidget):
         if self.draft is not None:
             return draft_checklist(self.draft)
         chosen = self.version
-        return self._desk.workspace.checklist(chosen.id, chosen.version) if chosen is not None else None
+        if chosen is None:
+            return None
+        return installed_checklist(self._desk.workspace, chosen.id, chosen.version)
 
     def sources(self) -> dict[str, Source]:
         """The versions of the chosen checklist by their key, the newest first, to be compared."""
@@ -126,7 +129,7 @@ class BrowsePane(QWidget):
             key: Source(
                 texts.say("version {version}", version=version.version),
                 partial(checklist_data, workspace, version.id, version.version),
-                partial(workspace.checklist, version.id, version.version),
+                partial(installed_checklist, workspace, version.id, version.version),
             )
             for key, version in self._versions.items()
             if version.id == identity

@@ -32,6 +32,7 @@ from inspector_app.usecases.checklists.moving import (
     preview_move,
     propose_move,
 )
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 from inspector_app.usecases.wording import outcome_words
@@ -199,7 +200,7 @@ class MoveDialog(QDialog):
 
     def _look(self) -> None:
         """Score it by the other version, in memory only."""
-        to = self._workspace.checklist(self._opened.checklist.id, self.version)
+        to = installed_checklist(self._workspace, self._opened.checklist.id, self.version)
         if to is None:
             return
         outlook = preview_move(self._opened, to, self.step)

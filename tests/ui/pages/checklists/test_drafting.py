@@ -12,6 +12,7 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
 from inspector_app.usecases.checklists.drafts import draft_of
 from inspector_app.usecases.checklists.library import checklist_data
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.workspace import Workspace
 from tests.story import tour_json
 
@@ -166,7 +167,7 @@ def test_a_release_asks_for_notes_and_makes_a_version(
     dialog.release.click()
     assert page.browse.list.current_key == "TOUR-DEMO 1.1.0"
     assert draft_of(workspace, "TOUR-DEMO") is None
-    released = workspace.checklist("TOUR-DEMO", "1.1.0")
+    released = installed_checklist(workspace, "TOUR-DEMO", "1.1.0")
     assert released is not None
     assert released.items["A1.1"].points == 7
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.errors import AppError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.mapping import MappingPage
+from inspector_app.usecases.session.installed import installed_checklist
 from tests.usecases.checklists.plain_files import draft_of
 
 
@@ -26,7 +27,7 @@ def test_the_proposal_is_installed_by_one_press(qtbot: QtBot, desk: Desk, tmp_pa
     with qtbot.waitSignal(page.installed, timeout=500) as told:
         page.install.click()
     identity, version = told.args[0].split()
-    assert desk.workspace.checklist(identity, version) is not None
+    assert installed_checklist(desk.workspace, identity, version) is not None
     assert "Read as the last file of this shape." in _page(qtbot, desk, tmp_path).hint.text()
 
 

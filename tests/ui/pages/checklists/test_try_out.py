@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
 from inspector_app.ui.pages.checklists.try_out import TryOutPage
-from inspector_app.usecases.evaluations import list_evaluations
+from inspector_app.usecases.session.listing import list_evaluations
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import NewEvaluation, start_evaluation
+from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 from tests.story import tour_json
@@ -38,7 +39,7 @@ def install(workspace: Workspace, data: dict[str, Any]) -> None:
 
 def an_evaluation(workspace: Workspace, name: str = "青筠谷酒店（虚构）") -> OpenedEvaluation:
     """An evaluation by the first version with two answers."""
-    checklist = workspace.checklist("TOUR-DEMO", "1.0.0")
+    checklist = installed_checklist(workspace, "TOUR-DEMO", "1.0.0")
     assert checklist is not None
     opened = start_evaluation(
         workspace,

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
-from inspector_app.usecases.evaluations import list_evaluations
+from inspector_app.usecases.session.listing import list_evaluations
 
 
 @pytest.fixture
