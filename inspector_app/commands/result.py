@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector_app.commands.output import Answer
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist.conditions import Rounding
 from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import ItemResult, SectionResult
 from inspector_app.texts import Texts
@@ -25,7 +26,8 @@ def result_of(texts: Texts, opened: OpenedEvaluation, *, explain: bool = False) 
         explain: also how the total and every rated item came about, down to the inputs.
     """
     result = opened.scoring.result()
-    total = "—" if result.total is None else shown(result.total)
+    rounding = opened.checklist.rounding
+    total = rounding.shown(result.total)
     grade = outcome_words(texts, opened.checklist, result.outcome)
     rules = rule_words(texts, opened.checklist, result.outcome)
     count = texts.say("{answered} of {relevant} answered", answered=result.answered, relevant=result.relevant)
@@ -58,7 +60,7 @@ def result_of(texts: Texts, opened: OpenedEvaluation, *, explain: bool = False) 
     rated = [item for item in opened.scoring.items.values() if item.state not in ("absent", "unanswered")]
     steps = [line for item in rated for line in _explained(texts, opened, item.item.id)]
     total_steps = [_indented(line) for line in explain_result(texts, opened)]
-    data["sections"] = [_section_json(section) for section in result.sections]
+    data["sections"] = [_section_json(section, rounding) for section in result.sections]
     data["items"] = {item.item.id: _item_json(item) for item in rated}
     return Answer((count, *lines, *rules, "", *total_steps, "", *steps), data)
 
@@ -72,10 +74,10 @@ def _indented(line: Line) -> str:
     return f"{'  ' * line.level}{line.text}"
 
 
-def _section_json(section: SectionResult) -> Json:
+def _section_json(section: SectionResult, rounding: Rounding) -> Json:
     return {
         "id": section.section.id,
-        "rate": None if section.rate is None else shown(100 * section.rate, 6),
+        "rate": None if section.rate is None else rounding.shown_rate(section.rate),
         "earned": shown(section.earned, 6),
         "applicable": shown(section.applicable, 6),
     }

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from inspector_app.commands.result import result_of
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist.conditions import Rounding
 from inspector_app.resources import resource
 from inspector_app.texts import Texts
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -36,3 +40,14 @@ def test_a_visit_that_concludes_says_what_it_proposes(tmp_path: Path) -> None:
     assert answer.data["conclusion"] == "lower"
     assert answer.data["previous"] == "Good (82.6 points) on 22 October 2026"
     stage.workspace.close()
+
+
+def test_total_and_rates_have_the_decimals_of_the_checklist(demo: Demo) -> None:
+    """A program that reads the JSON sees the numbers of the report, not others."""
+    opened = demo.opened
+    opened.checklist = replace(opened.checklist, rounding=Rounding(decimals=3))
+    opened.scoring.checklist = opened.checklist
+    answer = result_of(TEXTS, opened, explain=True)
+    sections = cast(list[dict[str, Json]], answer.data["sections"])
+    assert (answer.data["total"], sections[0]["rate"]) == ("82.638", "74.385")
+    assert "Total 82.638" in [line.strip() for line in answer.lines]

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.expressions import Expression
+from inspector_app.domain.numbers import MOST_DIGITS, rounded, shown
 
 FindingClass = Literal["major", "minor", "observation", "improvement"]
 Measure = Literal[
@@ -184,3 +185,36 @@ class Rounding:
     rounded: bool = False
     decimals: int = 1
     half_up: bool = False
+
+    def round(self, value: Fraction) -> Fraction:
+        """The value that is shown."""
+        return rounded(value, self.decimals, half_up=self.half_up)
+
+    def compared(self, value: Fraction) -> Fraction:
+        """The value that thresholds compare."""
+        return self.round(value) if self.rounded else value
+
+    def shown(self, value: Fraction | None) -> str:
+        """A total, or a rate in percent: rounded once from the exact value; "—" for none."""
+        return "—" if value is None else shown(value, self.decimals, half_up=self.half_up)
+
+    def shown_rate(self, rate: Fraction | None) -> str:
+        """A rate of 0 … 1 in percent, as `shown`."""
+        return self.shown(None if rate is None else 100 * rate)
+
+    def shown_beside(self, value: Fraction, bound: Fraction) -> str:
+        """As `shown`; where exact values are compared, with as many digits as tell it from the bound.
+
+        79.96 beside a threshold of 80 is no 80.0: people would look for the fault in the arithmetic.
+        """
+        decimals, side = self.decimals, _side(value, bound)
+        while not self.rounded and decimals < MOST_DIGITS:
+            if _side(rounded(value, decimals, half_up=self.half_up), bound) == side:
+                break
+            decimals += 1
+        return shown(value, decimals, half_up=self.half_up)
+
+
+def _side(value: Fraction, bound: Fraction) -> int:
+    """-1 below, 0 on, 1 above the bound."""
+    return (value > bound) - (value < bound)

@@ -15,7 +15,6 @@ from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.item_kinds.raters import SeveralRaters
-from inspector_app.domain.numbers import rounded
 from inspector_app.domain.scoring.concluding import (
     Tried,
     conclude,
@@ -244,9 +243,7 @@ class Scoring:
             closed_items=self._suggestions.closed_items(case),
             set_aside={e.section.id: e.could_set_aside if case == "worst" else e.set_aside for e in sections},
             vanishing=frozenset() if case == "now" else self._vanishing(sections),
-            round_to=(lambda value: rounded(value, rounding.decimals, half_up=rounding.half_up))
-            if rounding.rounded
-            else None,
+            round_to=rounding.round if rounding.rounded else None,
             **standing,
         )
 

@@ -71,11 +71,11 @@ def recommendation(subject: Subject) -> str:
         conclusion = texts.say(
             "By checklist {checklist} the total is {total}; the recommended grade is {grade}.",
             checklist=checklist,
-            total="—" if result.total is None else shown(result.total),
+            total=subject.checklist.rounding.shown(result.total),
             grade=grade_words(subject),
         )
     elif result.outcome.kind == "ungraded":
-        total = "—" if result.total is None else shown(result.total)
+        total = subject.checklist.rounding.shown(result.total)
         conclusion = texts.say(
             "Checklist {checklist} gives no grade; the total is {total}.", checklist=checklist, total=total
         )
@@ -150,7 +150,7 @@ def _key_cells(subject: Subject, result: ItemResult) -> _Cells:
         verdict = Cell(texts.word("state_short", result.state), ink="muted")
     else:
         ink: Ink | None = "bad" if limited else None
-        verdict = Cell(f"{shown(100 * result.rate)}%", bold=limited, ink=ink)
+        verdict = Cell(f"{subject.checklist.rounding.shown_rate(result.rate)}%", bold=limited, ink=ink)
     answer = answer_words(texts, item, subject.evaluation, result)
     text = subject.words(item.text)
     if answer == "—" or not fits(f"{text}　{answer}", _HALF_EMS):  # the item table has every answer
@@ -239,7 +239,10 @@ def _completeness(subject: Subject) -> Iterator[tuple[Fact, ...]]:
     texts, result = subject.texts, subject.result
     filled = subject.scoring.sheet.completeness()
     absent = [r.item.code for r in subject.scoring.items.values() if r.state == "absent"]
-    shares = (f"{entry.section.code} {shown(entry.set_aside)}%" for entry in result.sections)
+    shares = (
+        f"{entry.section.code} {subject.checklist.rounding.shown(entry.set_aside)}%"
+        for entry in result.sections
+    )
     yield (
         (
             texts.say("Items"),
@@ -368,7 +371,7 @@ def _proof(subject: Subject) -> Block:
             issue.number,
             subject.text("venue/uscc"),
             f"{subject.checklist.id}@{subject.checklist.version}",
-            "—" if result.total is None else shown(result.total),
+            subject.checklist.rounding.shown(result.total),
             result.overridden or result.outcome.grade or result.outcome.kind,
             issue.issued_at[:10],
             issue.state,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from inspector_app.domain.checklist import Section
-from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.domain.numbers import MOST_DIGITS, shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
 from inspector_app.report.content.rules.conditions import condition_words
@@ -48,13 +48,13 @@ def _table(subject: Subject) -> Block:
     for entry in result.sections:
         rows.append(_row(subject, entry.section, top=True))
         rows.extend(_row(subject, child, top=False) for child in entry.section.sections)
-    total = "—" if result.total is None else shown(result.total, 4)
+    rounding = subject.checklist.rounding
     rows.append(Row((Cell(texts.say("Bonus"), span=3), shown_short(result.bonus, 2), "", "", "")))
     rows.append(
         Row(
             (
-                Cell(texts.say("Total (compared with the thresholds unrounded)"), span=3),
-                total,
+                Cell(_total_words(subject), span=3),
+                rounding.shown(result.total),
                 "",
                 "",
                 "",
@@ -67,10 +67,22 @@ def _table(subject: Subject) -> Block:
     return Table(columns, tuple(rows), (header,))
 
 
+def _total_words(subject: Subject) -> str:
+    """Total, and how it is compared with the thresholds."""
+    texts, rounding = subject.texts, subject.checklist.rounding
+    if rounding.rounded:
+        return texts.plural(
+            "Total (rounded to {n} decimal before it is compared)",
+            "Total (rounded to {n} decimals before it is compared)",
+            rounding.decimals,
+        )
+    return texts.say("Total (compared with the thresholds unrounded)")
+
+
 def _row(subject: Subject, section: Section, *, top: bool) -> Row:
     entry = subject.scoring.section(section.id)
     full = sum((item.points for item in section.all_items()), Fraction(0))
-    rate = "—" if entry.rate is None else shown(100 * entry.rate, 2)
+    rate = subject.checklist.rounding.shown_rate(entry.rate)
     floor = floor_of(grade_of_floors(subject), section.id) if top else None
     title = f"{section.code} {subject.words(section.title)}"
     return Row(
@@ -80,7 +92,7 @@ def _row(subject: Subject, section: Section, *, top: bool) -> Row:
             shown_short(entry.applicable, 2),
             shown_short(entry.earned, 4),
             rate,
-            "" if floor is None else shown_short(floor, 1),
+            "" if floor is None else shown_short(floor, MOST_DIGITS),
             shown_short(section.weight, 2) if top else "",
         ),
         kind="section" if top else "plain",
@@ -88,18 +100,18 @@ def _row(subject: Subject, section: Section, *, top: bool) -> Row:
 
 
 def _bars(subject: Subject) -> Drawing:
-    grade = grade_of_floors(subject)
+    grade, rounding = grade_of_floors(subject), subject.checklist.rounding
     rows = []
     for entry in subject.result.sections:
         floor = floor_of(grade, entry.section.id)
-        rate = None if entry.rate is None else float(100 * entry.rate)
+        rate = None if entry.rate is None else rounding.compared(100 * entry.rate)
         missed = rate is not None and floor is not None and rate < floor
         rows.append(
             Bar(
                 label=f"{entry.section.code} {subject.words(entry.section.title)}",
-                value=rate,
+                value=None if rate is None else float(rate),
                 floor=None if floor is None else float(floor),
-                words="—" if entry.rate is None else shown(100 * entry.rate),
+                words=rounding.shown_rate(entry.rate),
                 tone="bad" if missed else "good",
             )
         )

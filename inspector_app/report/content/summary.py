@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from inspector_app.domain.checklist import Condition, Grade
 from inspector_app.domain.findings import Finding
-from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.domain.numbers import MOST_DIGITS, shown_short
 from inspector_app.domain.scoring import SectionResult
 from inspector_app.report.blocks import (
     Block,
@@ -140,7 +140,7 @@ def _grade(subject: Subject) -> Tile:
 
 
 def _total(subject: Subject) -> Tile:
-    texts, result = subject.texts, subject.result
+    texts, result, rounding = subject.texts, subject.result, subject.checklist.rounding
     most = subject.checklist.total.most
     note = "" if most is None else texts.say("of {most}", most=shown_short(most, 2))
     if subject.checklist.total.aggregate == "none":
@@ -150,10 +150,10 @@ def _total(subject: Subject) -> Tile:
             "{n} item still open; it can end between {worst} and {best}",
             "{n} items still open; it can end between {worst} and {best}",
             result.relevant - result.answered,
-            worst=shown(result.worst_total),
-            best=shown(result.best_total),
+            worst=rounding.shown(result.worst_total),
+            best=rounding.shown(result.best_total),
         )
-    return Tile(texts.say("Total score"), "—" if result.total is None else shown(result.total), note)
+    return Tile(texts.say("Total score"), rounding.shown(result.total), note)
 
 
 def _fixed(subject: Subject) -> list[Block]:
@@ -195,15 +195,17 @@ def _tile(subject: Subject, entry: SectionResult) -> Tile:
     if entry.rate is None:
         empty = texts.say("nothing applies") if entry.complete else texts.say("nothing answered yet")
         return Tile(label, "—", empty)
-    value = shown(100 * entry.rate)
+    value = subject.checklist.rounding.shown_rate(entry.rate)
     if floor is None:
         return Tile(label, value)
-    reached = 100 * entry.rate >= floor
+    rounding = subject.checklist.rounding
+    reached, written = rounding.compared(100 * entry.rate) >= floor, shown_short(floor, MOST_DIGITS)
     words = (
-        texts.say("floor {floor} · reached", floor=floor)
+        texts.say("floor {floor} · reached", floor=written)
         if reached
-        else texts.say("floor {floor} · missed", floor=floor)
+        else texts.say("floor {floor} · missed", floor=written)
     )
+    value = rounding.shown_beside(100 * entry.rate, floor)
     return Tile(label, value, words, "good" if reached else "bad")
 
 

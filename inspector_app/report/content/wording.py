@@ -190,8 +190,7 @@ def _result_lines(texts: Texts, scoring: Scoring) -> Iterator[Line]:
     if checklist.total.aggregate == "none":
         yield Line(0, texts.say("No total: each sheet stands by itself"))
     else:
-        total = "—" if result.total is None else shown(result.total, 4)
-        yield Line(0, texts.say("Total {total}", total=total))
+        yield Line(0, texts.say("Total {total}", total=checklist.rounding.shown(result.total)))
     for line in section_lines(texts, scoring):
         yield Line(1, line)
     if result.base:
@@ -203,5 +202,5 @@ def _result_lines(texts: Texts, scoring: Scoring) -> Iterator[Line]:
     for level, text in conclusion_lines(texts, scoring):
         yield Line(level, text)
     if not result.complete and result.worst_total is not None and result.best_total is not None:
-        worst, best = shown(result.worst_total), shown(result.best_total)
+        worst, best = map(checklist.rounding.shown, (result.worst_total, result.best_total))
         yield Line(0, texts.say("When all is answered: between {worst} and {best}", worst=worst, best=best))

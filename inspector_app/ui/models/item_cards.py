@@ -9,6 +9,7 @@ from typing import Final, Literal, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
+from inspector_app.domain.checklist.conditions import Rounding
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.numbers import shown_short, shown_signed
@@ -122,7 +123,7 @@ class Cards:
         texts = self._texts
         result = self._results[identity] = self._opened.scoring.items[identity]
         item = result.item
-        mark, state, tone = standing(texts, result)
+        mark, state, tone = standing(texts, result, self._opened.checklist.rounding)
         silent = asks_nobody(self._opened, identity)
         if silent:
             mark, state, tone = "aside", texts.say("For information"), "neutral"
@@ -180,7 +181,7 @@ def _rule(texts: Texts, item: Item) -> str:
     return f"{rule} · {texts.say('photo required')}" if item.photo else rule
 
 
-def standing(texts: Texts, result: ItemResult) -> tuple[Mark, str, Tone]:
+def standing(texts: Texts, result: ItemResult, rounding: Rounding) -> tuple[Mark, str, Tone]:
     """How an item stands: shape, word, colour."""
     if result.state != "rated":
         marks: dict[str, tuple[Mark, Tone]] = {
@@ -203,7 +204,7 @@ def standing(texts: Texts, result: ItemResult) -> tuple[Mark, str, Tone]:
         return "full", texts.say("Full points"), "good"
     if rate == 0:
         return "zero", texts.say("No points"), "bad"
-    return "part", texts.say("{percent} %", percent=shown_short(100 * rate, 1)), "accent"
+    return "part", texts.say("{percent} %", percent=rounding.shown_rate(rate)), "accent"
 
 
 def _special(texts: Texts, earned: Fraction) -> tuple[Mark, str, Tone]:

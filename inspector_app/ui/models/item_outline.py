@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from inspector_app.domain.checklist import Item, Section
-from inspector_app.domain.numbers import shown
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import BONUS, GATES
@@ -145,6 +144,10 @@ class Outline(QAbstractItemModel):
             proposals=_count(r.item.id in self._attention.proposals for r in alive),
         )
 
+    def rate_words(self, progress: Progress) -> str:
+        """The rate in percent, as the checklist rounds it."""
+        return self._opened.checklist.rounding.shown_rate(progress.rate)
+
     def words(self, node: Node) -> str:
         """The row in one sentence, for a screen reader and as a tooltip."""
         texts = self._texts
@@ -155,7 +158,7 @@ class Outline(QAbstractItemModel):
         progress = self.progress(node)
         parts = [name, texts.say("{done} of {all} answered", done=progress.answered, all=progress.relevant)]
         if progress.rate is not None:
-            parts.append(texts.say("rate {percent} %", percent=shown(100 * progress.rate)))
+            parts.append(texts.say("rate {percent} %", percent=self.rate_words(progress)))
         for number, words in (
             (progress.gate_failed, texts.say("Gate failed")),
             (progress.contested, texts.say("Needs your decision")),

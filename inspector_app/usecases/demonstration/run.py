@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector_app.domain.numbers import shown
 from inspector_app.texts import Texts
 from inspector_app.usecases.demonstration.play import play_demo
 from inspector_app.usecases.evaluations import open_evaluation
@@ -40,7 +39,7 @@ def print_demo(
         issued = issue_report(workspace, opened, out, texts)
         result = opened.scoring.result()
         grade = outcome_words(texts, opened.checklist, result.outcome)
-        total = "—" if result.total is None else shown(result.total)
+        total = opened.checklist.rounding.shown(result.total)
         lines = (
             texts.say("Recommended grade: {grade}", grade=grade),
             texts.say("Total: {total}", total=total),

@@ -7,7 +7,6 @@ from typing import Final
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Item
-from inspector_app.domain.numbers import shown
 from inspector_app.domain.ops import Op
 from inspector_app.domain.scoring.concluding import decided
 from inspector_app.errors import InputError
@@ -50,7 +49,7 @@ def carried_forward(checklist: Checklist, visit_kind: str, before: OpenedEvaluat
         "on": day,
         "grade": result.overridden or result.outcome.grade,
         "outcome": decided(result.outcome, result.overridden).kind,
-        "total": "" if result.total is None else shown(result.total, before.checklist.rounding.decimals),
+        "total": "" if result.total is None else before.checklist.rounding.shown(result.total),
     }
     sayings = [Said("profile.set", "visit/previous", said, ())]
     carry = checklist.selected(rule.carry) if rule is not None else frozenset()

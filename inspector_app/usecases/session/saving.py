@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.numbers import shown
 from inspector_app.domain.ops import Op
 from inspector_app.store.database import saving
 from inspector_app.store.evaluations import EvaluationRow
@@ -50,7 +49,7 @@ def list_row(opened: OpenedEvaluation, stamp: str) -> EvaluationRow:
         assessed_on=_text(evaluation.value("visit/assessed_on")),
         status=evaluation.status,
         outcome=result.overridden or result.outcome.grade or result.outcome.kind,
-        total="" if result.total is None else shown(result.total),
+        total="" if result.total is None else opened.checklist.rounding.shown(result.total),
         answered=result.answered,
         relevant=result.relevant,
         open_findings=findings["major"] + findings["minor"],

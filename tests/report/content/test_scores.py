@@ -11,10 +11,18 @@ from tests.story import Story, story_json, tour_json
 
 def test_every_section_stands_with_full_applicable_earned_rate_floor_and_weight() -> None:
     rows = rows_of(scores(subject(demo())))
-    assert ["A Energy and resource saving", "100", "100", "74.3849", "74.38", "60", "40"] in rows
-    assert ["　B3 Pollution control", "25", "22", "21.4375", "97.44", "", ""] in rows
+    assert ["A Energy and resource saving", "100", "100", "74.3849", "74.4", "60", "40"] in rows
+    assert ["　B3 Pollution control", "25", "22", "21.4375", "97.4", "", ""] in rows
     assert ["Bonus", "2", "", "", ""] in rows
-    assert ["Total (compared with the thresholds unrounded)", "82.6380", "", "", ""] in rows
+    assert ["Total (compared with the thresholds unrounded)", "82.6", "", "", ""] in rows
+
+
+def test_the_checklist_says_how_many_decimals_stand_and_what_is_compared() -> None:
+    told = demo(checklist={**tour_json(), "rounding": {"compare": "rounded", "decimals": 3}})
+    rows = rows_of(scores(subject(told)))
+    assert ["A Energy and resource saving", "100", "100", "74.3849", "74.385", "60", "40"] in rows
+    assert ["Total (rounded to 3 decimals before it is compared)", "82.638", "", "", ""] in rows
+    assert {"74.385", "83.876", "85.738"} <= set(figure_words(told))
 
 
 def test_characteristics_are_set_apart_from_their_sections() -> None:

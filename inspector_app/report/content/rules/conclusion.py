@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspector_app.domain.checklist import Checklist, Condition
-from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import Reason, Scoring
 from inspector_app.domain.scoring.concluding import Tried, decided
 from inspector_app.domain.scoring.result import Previous
@@ -43,7 +42,7 @@ def conclusion_words(texts: Texts, scoring: Scoring) -> ConclusionWords | None:
         return None
     checklist, result = scoring.checklist, scoring.result()
     last = tried[-1]
-    total = "" if result.total is None else shown(result.total, checklist.rounding.decimals)
+    total = "" if result.total is None else checklist.rounding.shown(result.total)
     grade = outcome_words(texts, checklist, decided(result.outcome, result.overridden))
     return ConclusionWords(
         id=result.conclusion,
@@ -112,7 +111,7 @@ def _reason(texts: Texts, checklist: Checklist, reason: Reason) -> str:
     phrase = condition_words(texts, checklist, rule)
     if reason.value is None or (isinstance(rule, Condition) and rule.measure == "grade_change"):
         return phrase
-    value = bound_words(texts, checklist, rule, reason.value, decimals=1)
+    value = bound_words(texts, checklist, rule, reason.value, measured=True)
     if reason.subject:
         name = subject_words(texts, checklist, reason.subject)
         return texts.say("{phrase} ({subject} has {value})", phrase=phrase, subject=name, value=value)

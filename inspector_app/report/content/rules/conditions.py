@@ -11,7 +11,7 @@ from inspector_app.domain.checklist import Checklist, Condition, Count, Group, N
 from inspector_app.domain.checklist.conditions import Bound, Comparator
 from inspector_app.domain.expressions import Expression
 from inspector_app.domain.findings import CLASSES
-from inspector_app.domain.numbers import shown, shown_short, shown_signed
+from inspector_app.domain.numbers import MOST_DIGITS, shown_short, shown_signed
 from inspector_app.errors import InputError
 from inspector_app.report.content.answers.steps import name_words
 from inspector_app.report.content.answers.values import option_names, value_words
@@ -119,25 +119,30 @@ def expression_words(texts: Texts, checklist: Checklist, expression: Expression)
 
 
 def bound_words(
-    texts: Texts, checklist: Checklist, rule: Rule, value: Bound, *, decimals: int | None = None
+    texts: Texts, checklist: Checklist, rule: Rule, value: Bound, *, measured: bool = False
 ) -> str:
     """A bound or a value with its unit; of an expression its formula.
 
     Args:
-        decimals: of a measured value, None for a bound as it was given.
+        measured: a value that was reached, rounded as the checklist says; else a bound as it was given.
     """
     if not isinstance(value, Fraction):
         return texts.say("the value of {expression}", expression=expression_words(texts, checklist, value))
     if isinstance(rule, Condition) and rule.measure == "grade_change":
         return shown_signed(value, 2)
     counted = not isinstance(rule, Condition) or rule.measure in COUNTS
-    text = shown_short(value, 2) if decimals is None or counted else shown(value, decimals)
+    if counted or not measured:
+        text = shown_short(value, MOST_DIGITS)
+    elif isinstance(rule, Condition) and isinstance(rule.bound, Fraction):
+        text = checklist.rounding.shown_beside(value, rule.bound)
+    else:
+        text = checklist.rounding.shown(value)
     return text if counted or (isinstance(rule, Condition) and rule.measure in _POINTS) else f"{text}%"
 
 
 def _count_words(texts: Texts, checklist: Checklist, comparator: Comparator, bound: Bound) -> str:
     if isinstance(bound, Fraction):
-        n, none = shown_short(bound, 2), not bound and comparator == "at_most"
+        n, none = shown_short(bound, MOST_DIGITS), not bound and comparator == "at_most"
     else:
         written = expression_words(texts, checklist, bound)
         n, none = texts.say("the value of {expression}", expression=written), False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import Outcome, Reason
 from inspector_app.report.content.rules.conditions import bound_words, condition_words, subject_words
 from inspector_app.texts import Texts
@@ -28,7 +27,7 @@ def rule_words(texts: Texts, checklist: Checklist, outcome: Outcome) -> list[str
 
 def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
     subject = subject_words(texts, checklist, reason.subject)
-    value = "—" if reason.value is None else shown(reason.value)
+    value = checklist.rounding.shown(reason.value)
     if reason.code == "gate":
         return texts.say("Gate not passed: {subject}", subject=subject)
     if reason.code == "status":
@@ -45,7 +44,7 @@ def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
         if not reason.subject:
             return rule
         if reason.value is not None and reason.condition is not None:
-            has = bound_words(texts, checklist, reason.condition, reason.value, decimals=1)
+            has = bound_words(texts, checklist, reason.condition, reason.value, measured=True)
             if not has.endswith("%"):
                 return texts.say("{subject}: {value}. Rule: {rule}", subject=subject, value=has, rule=rule)
         return texts.say("{subject}: rate {value}%. Rule: {rule}", subject=subject, value=value, rule=rule)
@@ -54,7 +53,7 @@ def _reason_words(texts: Texts, checklist: Checklist, reason: Reason) -> str:
     grade = checklist.grade_by_id[reason.grade].words.in_language(texts.language)
     phrase = condition_words(texts, checklist, reason.condition)
     if reason.value is not None:
-        value = bound_words(texts, checklist, reason.condition, reason.value, decimals=1)
+        value = bound_words(texts, checklist, reason.condition, reason.value, measured=True)
     if subject:
         return texts.say(
             "{grade} needs: {phrase}; {subject} has {value}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.scoring import Scoring, SectionResult
 from inspector_app.report.content.rules.conditions import subject_words
 from inspector_app.texts import Texts
@@ -29,14 +29,14 @@ def section_lines(texts: Texts, scoring: Scoring) -> Iterator[str]:
 
 def _line(texts: Texts, scoring: Scoring, entry: SectionResult, name: str, weights: Fraction) -> str:
     rate = Fraction(0) if entry.rate is None else entry.rate
-    rule = scoring.checklist.total.aggregate
+    rule, rate_words = scoring.checklist.total.aggregate, scoring.checklist.rounding.shown_rate(rate)
     if rule == "weighted_mean" and entry.section.aggregate in ("points", "weighted_mean"):
         return texts.say(
             "{name}: {earned} ÷ {applicable} = {rate}%, weight {weight} of {weights}",
             name=name,
             earned=shown_short(entry.earned, 4),
             applicable=shown_short(entry.applicable, 2),
-            rate=shown(100 * rate, 4),
+            rate=rate_words,
             weight="—" if entry.weight is None else shown_short(entry.weight, 2),
             weights=shown_short(weights, 2),
         )
@@ -45,13 +45,11 @@ def _line(texts: Texts, scoring: Scoring, entry: SectionResult, name: str, weigh
             "{name}: {how}: {rate}% × {points} = {earned}",
             name=name,
             how=aggregate_words(texts, entry),
-            rate=shown(100 * rate, 4),
+            rate=rate_words,
             points=shown_short(entry.points, 2),
             earned=shown_short(rate * entry.points, 4),
         )
-    return texts.say(
-        "{name}: {how}: {rate}%", name=name, how=aggregate_words(texts, entry), rate=shown(100 * rate, 4)
-    )
+    return texts.say("{name}: {how}: {rate}%", name=name, how=aggregate_words(texts, entry), rate=rate_words)
 
 
 def aggregate_words(texts: Texts, entry: SectionResult) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.numbers import shown
 from inspector_app.domain.versions.diff import PartChange
 from inspector_app.domain.versions.leaves import is_words
 from inspector_app.texts import Texts
@@ -124,7 +123,11 @@ class ChangeDetail(QScrollArea):
 
     def _standing(self, standing: Standing) -> str:
         grade = outcome_words(self._texts, standing.checklist, standing.outcome)
-        return grade if standing.total is None else f"{shown(standing.total)} · {grade}"
+        return (
+            grade
+            if standing.total is None
+            else f"{standing.checklist.rounding.shown(standing.total)} · {grade}"
+        )
 
     def _value(self, key: tuple[str, ...], value: Json) -> str:
         return both_languages(value) if is_words(value) else value_text(self._texts, key, value)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Checklist, Condition, Section
-from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import Result
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
@@ -41,7 +40,12 @@ class GradeStrip(QFrame):
         row.addWidget(self._grade())
         self.meters: dict[str, Meter] = {}
         for section in filter(_is_scored, opened.checklist.weighted):
-            meter = Meter(f"{section.code} {section.title.in_language(texts.language)}", theme, texts)
+            meter = Meter(
+                f"{section.code} {section.title.in_language(texts.language)}",
+                opened.checklist.rounding,
+                theme,
+                texts,
+            )
             self.meters[section.id] = meter
             meter.setMaximumWidth(theme.pixels(300))
             row.addWidget(meter, 2)
@@ -131,11 +135,11 @@ class GradeStrip(QFrame):
         look(self.gaps, "small", tone="warn" if gaps else "good")
 
     def _total(self, result: Result) -> str:
-        total = "—" if result.total is None else shown(result.total)
-        words = self._texts.say("Total {total}", total=total)
+        rounding = self._opened.checklist.rounding
+        words = self._texts.say("Total {total}", total=rounding.shown(result.total))
         if result.complete or result.worst_total is None or result.best_total is None:
             return words
-        low, high = shown(result.worst_total), shown(result.best_total)
+        low, high = rounding.shown(result.worst_total), rounding.shown(result.best_total)
         return f"{words}  ({low} – {high})"
 
     # Qt's own names from here on.

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inspector_app.domain.numbers import shown, shown_short
+from inspector_app.domain.checklist.conditions import Rounding
+from inspector_app.domain.numbers import MOST_DIGITS, shown_short
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
 
@@ -20,9 +21,12 @@ _BAR: Final = 6
 class Meter(QWidget):
     """Name, rate, a bar with a tick at every floor, and the floor that counts now with a sign."""
 
-    def __init__(self, name: str, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, rounding: Rounding, theme: Theme, texts: Texts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name
+        self._rounding = rounding
         self._theme = theme
         self._texts = texts
         self._rate: Fraction | None = None
@@ -40,7 +44,7 @@ class Meter(QWidget):
         """
         self._rate, self._floors, self._floor = rate, tuple(floors), floor
         self.setAccessibleName(f"{self._name} {self.words}")
-        every = ", ".join(f"{shown_short(bound, 1)} %" for bound in sorted(floors))
+        every = ", ".join(f"{shown_short(bound, MOST_DIGITS)} %" for bound in sorted(floors))
         self.setToolTip(
             f"{self._name} {self.words}\n{self._texts.say('Floors of the grades: {floors}', floors=every)}"
         )
@@ -49,11 +53,22 @@ class Meter(QWidget):
     @property
     def words(self) -> str:
         """The rate and the floor, for example "74.4 ≥ 60"."""
-        rate = "—" if self._rate is None else shown(100 * self._rate)
+        return " ".join(self._both()).rstrip()
+
+    @property
+    def _met(self) -> bool:
+        if self._rate is None or self._floor is None:
+            return True
+        return self._rounding.compared(100 * self._rate) >= self._floor
+
+    def _both(self) -> tuple[str, str]:
+        """The rate, and the floor with the sign between them."""
         if self._floor is None:
-            return rate
-        met = self._rate is None or 100 * self._rate >= self._floor
-        return f"{rate} {'≥' if met else '<'} {shown_short(self._floor, 1)}"
+            return self._rounding.shown_rate(self._rate), ""
+        sign = f"{'≥' if self._met else '<'} {shown_short(self._floor, MOST_DIGITS)}"
+        if self._rate is None:
+            return "—", sign
+        return self._rounding.shown_beside(100 * self._rate, self._floor), sign
 
     # Qt's own names from here on.
 
@@ -67,7 +82,7 @@ class Meter(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        met = self._rate is None or self._floor is None or 100 * self._rate >= self._floor
+        met, (rate, floor) = self._met, self._both()
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text_muted"))
         line = QRect(0, 0, self.width(), theme.pixels(18))
@@ -75,15 +90,13 @@ class Meter(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(theme.font("body", bold=True))
         painter.setPen(theme.colour("text" if met else "bad"))
-        rate = "—" if self._rate is None else shown(100 * self._rate)
         below = QRect(0, line.bottom(), self.width(), theme.pixels(22))
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, rate)
-        if self._floor is not None:
+        if floor:
             used = painter.fontMetrics().horizontalAdvance(rate) + theme.space(1.5)
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("text_muted" if met else "bad"))
-            words = f"{'≥' if met else '<'} {shown_short(self._floor, 1)}"
-            painter.drawText(below.adjusted(used, 2, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(below.adjusted(used, 2, 0, 0), Qt.AlignmentFlag.AlignVCenter, floor)
         self._paint_bar(painter, QRectF(0, below.bottom() + theme.space(1), self.width(), _BAR), met)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, met: bool) -> None:

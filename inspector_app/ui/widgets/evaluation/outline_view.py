@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.numbers import shown
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import Mark
 from inspector_app.ui.models.item_outline import Node, Outline, Progress
@@ -30,8 +29,9 @@ _BAR: Final = 4
 class OutlineDelegate(QStyledItemDelegate):
     """Code, title, answered of relevant, a thin bar, the rate and flags as shapes with numbers."""
 
-    def __init__(self, theme: Theme, view: QTreeView) -> None:
+    def __init__(self, outline: Outline, theme: Theme, view: QTreeView) -> None:
         super().__init__(view)
+        self._outline = outline
         self._theme = theme
 
     def _paint_section(self, painter: QPainter, area: QRect, node: Node, progress: Progress) -> None:
@@ -52,7 +52,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         self._paint_title(painter, top.adjusted(0, 0, -room, 0), node)
         below = QRect(area.x(), top.bottom(), area.width(), theme.pixels(16))
-        rate = "" if progress.rate is None else f"{shown(100 * progress.rate)} %"
+        rate = "" if progress.rate is None else f"{self._outline.rate_words(progress)} %"
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text_muted"))
         used = painter.fontMetrics().horizontalAdvance("100.0 %") + theme.space(2)
@@ -156,7 +156,7 @@ class OutlineView(QTreeView):
         self._outline = outline
         self._theme = theme
         self.setModel(outline)
-        self.setItemDelegate(OutlineDelegate(theme, self))
+        self.setItemDelegate(OutlineDelegate(outline, theme, self))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)

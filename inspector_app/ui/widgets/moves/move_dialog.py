@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.numbers import shown
 from inspector_app.domain.versions.mapping import Match
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
@@ -226,7 +225,7 @@ class MoveDialog(QDialog):
     def _standing(self, standing: Standing) -> str:
         texts = self._texts
         grade = outcome_words(texts, standing.checklist, standing.outcome)
-        total = "" if standing.total is None else shown(standing.total)
+        total = "" if standing.total is None else standing.checklist.rounding.shown(standing.total)
         answered = texts.say(
             "{answered} of {relevant} answered", answered=standing.answered, relevant=standing.relevant
         )

@@ -25,11 +25,11 @@ def lines(total: str, **more: Json) -> list[str]:
 @pytest.mark.parametrize(
     ("total", "more", "line"),
     [
-        ("weighted_mean", {}, "A A: 2 ÷ 4 = 50.0000%, weight 1 of 1"),
-        ("sum", {"points": "30"}, "A A: 2 ÷ 4: 50.0000% × 30 = 15"),
-        ("mean", {"aggregate": "min"}, "A A: the weakest of its parts: 0.0000%"),
-        ("mean", {"aggregate": "best_of", "best": 2}, "A A: the best 2 count: 50.0000%"),
-        ("mean", {"aggregate": "share_met", "met_at": "80"}, "A A: share of items met (from 80%): 50.0000%"),
+        ("weighted_mean", {}, "A A: 2 ÷ 4 = 50.0%, weight 1 of 1"),
+        ("sum", {"points": "30"}, "A A: 2 ÷ 4: 50.0% × 30 = 15"),
+        ("mean", {"aggregate": "min"}, "A A: the weakest of its parts: 0.0%"),
+        ("mean", {"aggregate": "best_of", "best": 2}, "A A: the best 2 count: 50.0%"),
+        ("mean", {"aggregate": "share_met", "met_at": "80"}, "A A: share of items met (from 80%): 50.0%"),
     ],
 )
 def test_a_section_says_how_it_came_about(total: str, more: dict[str, Json], line: str) -> None:
@@ -41,7 +41,7 @@ def test_rows_say_how_they_are_rolled_up() -> None:
     visit = Visit(dict(checklist(part, format=2, total={"title": words("总分"), "aggregate": "mean"})))
     visit.add_row("R", "r1")
     visit.answer_at("R1", "row/r1", "yes")
-    assert list(section_lines(texts("en"), visit.scoring())) == ["R R: the weakest row: 100.0000%"]
+    assert list(section_lines(texts("en"), visit.scoring())) == ["R R: the weakest row: 100.0%"]
 
 
 def test_a_section_in_which_nothing_applies_says_so() -> None:
