@@ -85,4 +85,7 @@ def _section_json(section: SectionResult, rounding: Rounding) -> Json:
 
 def _item_json(item: ItemResult) -> Json:
     earned = None if item.earned is None else shown(item.earned, 6)
-    return {"state": item.state, "earned": earned, "points": shown(item.item.points, 6)}
+    said: dict[str, Json] = {"state": item.state, "earned": earned, "points": shown(item.item.points, 6)}
+    if item.carried is not None:
+        said["carried"] = {"evaluation": item.carried.evaluation, "on": item.carried.on}
+    return said

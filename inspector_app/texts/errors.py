@@ -33,6 +33,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("“{given}” is no place."),
         mark("Write latitude and longitude in degrees: 31.2304, 121.4737."),
     ),
+    "answer.not_carried": (
+        mark("Nothing of this item is carried from an earlier evaluation."),
+        mark("Answer it anew."),
+    ),
     "answer.no_raters": (mark("This item is not rated by several people."), ""),
     "answer.no_shape": (
         mark("A shape needs at least three points."),

@@ -111,6 +111,7 @@ WORDS: Final[dict[str, str]] = {
     "answer.not_applicable": mark("Not applicable"),
     "answer.long_term": mark("No expiry"),
     "state.absent": mark("Switched off by the profile"),
+    "state.left_out": mark("Not part of this visit"),
     "state.unanswered": mark("Unanswered"),
     "state.contested": mark("Needs your decision"),
     "state.not_applicable": mark("Not applicable"),

@@ -48,7 +48,8 @@ def gaps(opened: OpenedEvaluation) -> list[Gap]:
         if result.open and state in ("unanswered", "contested", "not_computable"):
             found.append(Gap(state, item.id, blocking=True))
         waived = opened.evaluation.value(f"item/{item.id}/no_photo")
-        if item.photo and result.counts and item.id not in pictured and not waived:
+        carried = result.carried is not None and result.carried.whole  # pictured when it was given
+        if item.photo and result.counts and not carried and item.id not in pictured and not waived:
             found.append(Gap("photo_missing", item.id, blocking=True))
     listed = {gap.item for gap in found}
     found += [

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
+from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.item_kinds.raters import SeveralRaters
+from inspector_app.domain.ops import Op
+from inspector_app.domain.scoring.carrying import CARRIED
 from inspector_app.errors import InputError
 from inspector_app.usecases.forms import check_with_form, said_with_form
 from inspector_app.usecases.session.changes import Changes
@@ -91,6 +94,37 @@ def rate_item_as(
     if not isinstance(kind, SeveralRaters):
         raise InputError("answer.no_raters", item=item)
     return opened.say("answer.set", f"item/{item}/rater/{person}", kind.check_one(person, value), seen, at)
+
+
+def confirm_carried(opened: OpenedEvaluation, item: str, seen: Sequence[str], at: str = "") -> Changes:
+    """What was carried still holds: it is said again, as seen on this visit; in every row that carries it.
+
+    Args:
+        seen: ids of the values the person saw, in the rows too.
+
+    Raises:
+        InputError: "answer.not_carried", "answer.unknown_item".
+    """
+    kind, base = known_item(opened, item).kind, f"item/{item}"
+    rows = [f"{base}/row/{row}" for row in opened.evaluation.names(f"{base}/row")]
+    sayings: list[Said] = []
+    for target in (base, *rows):
+        field = opened.evaluation.field(target)
+        op = field.op if field is not None else None
+        if op is not None and op.kind == CARRIED and op.id in seen:
+            sayings.append(_said_again(kind, target, op, at))
+    if not sayings:
+        raise InputError("answer.not_carried", item=item)
+    return said_with_form(opened, sayings)
+
+
+def _said_again(kind: ItemKind, target: str, op: Op, at: str) -> Said:
+    said = op.value if isinstance(op.value, dict) else {}
+    reason = said.get("not_applicable")
+    if isinstance(reason, str):
+        return Said("answer.not_applicable", target, {"reason": reason}, (op.id,), at)
+    answer = op.answer if op.answer is not None else {}  # a value from the data alone is confirmed so
+    return Said("answer.set", target, kind.check(answer), (op.id,), at)
 
 
 def set_note(opened: OpenedEvaluation, item: str, text: str, seen: Sequence[str], at: str = "") -> Changes:

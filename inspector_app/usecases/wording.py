@@ -8,6 +8,7 @@ from inspector_app.domain.forms.model import Choice
 from inspector_app.domain.scoring import Outcome
 from inspector_app.report.content import wording
 from inspector_app.report.content.answers import questions, steps
+from inspector_app.report.content.answers.carried import carried_mark, carried_words
 from inspector_app.report.content.answers.values import value_words
 from inspector_app.report.content.rules import conclusion, outcomes
 from inspector_app.report.content.rules.conclusion import ConclusionWords
@@ -20,6 +21,8 @@ __all__ = [
     "Line",
     "answer_words",
     "asks_nobody",
+    "carried_mark",
+    "carried_words",
     "choice_words",
     "conclusion_words",
     "explain_item",

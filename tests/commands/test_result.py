@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -39,6 +40,8 @@ def test_a_visit_that_concludes_says_what_it_proposes(tmp_path: Path) -> None:
     assert isinstance(answer.data, dict)
     assert answer.data["conclusion"] == "lower"
     assert answer.data["previous"] == "Good (82.6 points) on 22 October 2026"
+    explained = result_of(TEXTS, stage.opened, explain=True)
+    assert '"on": "2026-10-22"' in json.dumps(explained.data)
     stage.workspace.close()
 
 

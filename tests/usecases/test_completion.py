@@ -252,3 +252,11 @@ def test_a_person_may_decide_another_grade_and_the_computed_one_stays(answered: 
 def test_meetings_are_kept(opened: OpenedEvaluation) -> None:
     hold_meeting(opened, "opening", {"present": 9}, at="2026-10-21T09:10:00+08:00")
     assert opened.evaluation.value("meeting/opening") == {"present": 9}
+
+
+def test_a_carried_value_needs_no_new_photo(answered: OpenedEvaluation) -> None:
+    """Its evidence lies in the evaluation in which it was given."""
+    answered.say("note.set", "item/B1/no_photo", None)
+    assert ("photo_missing", "B1") in blocking(answered)
+    answered.say("answer.carried", "item/B1", {"answer": "yes", "evaluation": "before", "on": "2025-10-01"})
+    assert ("photo_missing", "B1") not in blocking(answered)

@@ -11,6 +11,7 @@ from inspector_app.errors import InputError
 from inspector_app.usecases.conduct import (
     answer_item,
     clear_answer,
+    confirm_carried,
     decide,
     decide_for,
     rate_item_as,
@@ -196,3 +197,39 @@ def test_deciding_for_what_was_left_out_keeps_that_it_was_left_out(
     assert opened.evaluation.value("item/A1") == left_out
     assert opened.evaluation.value("item/A1/decision") == {"reason": "组长决定"}
     assert said.items == {"A1"}
+
+
+CARRIED: dict[str, Json] = {"evaluation": "before", "on": "2025-10-01"}
+
+
+@pytest.mark.parametrize(
+    ("item", "said", "kind", "value"),
+    [
+        ("A1", {"answer": "yes"}, "answer.set", "yes"),
+        ("A1", {"not_applicable": "无"}, "answer.not_applicable", {"reason": "无"}),
+        ("C1", {}, "answer.set", {}),
+    ],
+)
+def test_what_was_carried_can_be_confirmed_as_it_is(
+    opened: OpenedEvaluation, item: str, said: dict[str, Json], kind: str, value: Json
+) -> None:
+    """Who looked and found the same must be able to say so: from then on it is an answer of this visit."""
+    opened.say("answer.carried", f"item/{item}", {**CARRIED, **said}, ())
+    confirm_carried(opened, item, opened.seen(f"item/{item}"))
+    field = opened.evaluation.field(f"item/{item}")
+    assert field is not None
+    assert field.op is not None
+    assert (field.op.kind, field.op.value) == (kind, value)
+    assert opened.scoring.items[item].carried is None
+
+
+def test_only_what_the_person_saw_as_carried_is_confirmed(opened: OpenedEvaluation) -> None:
+    """Another person's answer that arrived in between is not overwritten by a confirmation."""
+    opened.say("answer.carried", "item/A1", {**CARRIED, "answer": "yes"}, ())
+    seen = opened.seen("item/A1")
+    answer_item(opened, "A1", "no", seen)
+    with refused("answer.not_carried"):
+        confirm_carried(opened, "A1", seen)
+    opened.say("answer.carried", "item/B1", {**CARRIED, "answer": "yes"}, ())
+    with refused("answer.not_carried"):
+        confirm_carried(opened, "B1", ())

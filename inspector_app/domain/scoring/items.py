@@ -15,20 +15,13 @@ from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
+from inspector_app.domain.scoring.carrying import CARRIED, Carried, carried_by
 from inspector_app.errors import InputError
 
 State = Literal[
     "absent", "unanswered", "contested", "not_applicable", "withheld", "not_computable", "rated"
 ]  # fmt: skip
 _ZERO = Fraction(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """Where a value of an earlier evaluation comes from."""
-
-    evaluation: str
-    on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +38,7 @@ class ItemResult:
         reason: of not-applicable or withheld.
         granted: what "not applicable" earns where the checklist keeps the item in the denominator.
         carried: where the value comes from that stands in for an answer of this visit.
+        left_out: absent because this kind of visit does not look at it, not because of the profile.
     """
 
     item: Item
@@ -56,6 +50,7 @@ class ItemResult:
     reason: str = ""
     granted: Fraction | None = None
     carried: Carried | None = None
+    left_out: bool = False
 
     @property
     def earned(self) -> Fraction | None:
@@ -97,7 +92,7 @@ def rate_item(
         return ItemResult(item, "absent", None, _ZERO, _ZERO)
     field = evaluation.field(target)
     if not there and (field is None or all(op.kind == "answer.cleared" for op in field.ops)):
-        return ItemResult(item, "absent", None, _ZERO, _ZERO)
+        return ItemResult(item, "absent", None, _ZERO, _ZERO, left_out=True)
     if isinstance(item.kind, SeveralRaters) and not _said_apart(field):
         return _rate_raters(item, evaluation, context, target)
     if field is None:
@@ -115,11 +110,10 @@ def is_absent(item: Item, context: Context) -> bool:
 
 def _settled(item: Item, op: Op | None, context: Context) -> ItemResult:
     said = op.value if op is not None and isinstance(op.value, dict) else {}
-    if op is not None and op.kind == "answer.carried":
-        source = Carried(str(said.get("evaluation", "")), str(said.get("on", "")))
+    if op is not None and op.kind == CARRIED:
         reason = said.get("not_applicable")
         found = _set_aside(item, reason) if isinstance(reason, str) else _rated(item, op.answer, context)
-        return replace(found, carried=source)
+        return replace(found, carried=carried_by(op))
     if op is not None and op.kind == "answer.not_applicable":
         return _set_aside(item, str(said.get("reason", "")), withheld=said.get("withheld") is True)
     return _rated(item, op.answer if op is not None else None, context)
@@ -171,9 +165,7 @@ def _contested(item: Item, field: Field, context: Context) -> ItemResult:
 
 def _said_apart(field: Field | None) -> bool:
     """Somebody said "not applicable", or the heads disagree: the raters' answers do not count then."""
-    return field is not None and (
-        field.contested or field.ops[0].kind in ("answer.not_applicable", "answer.carried")
-    )
+    return field is not None and (field.contested or field.ops[0].kind in ("answer.not_applicable", CARRIED))
 
 
 def _rate_raters(item: Item, evaluation: Evaluation, context: Context, target: str) -> ItemResult:

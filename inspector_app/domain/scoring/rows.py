@@ -96,7 +96,7 @@ def rate_rows(
         return rate_item(item, evaluation, context)
     found = [rate_item(item, evaluation, context, row_target(item.id, row.id)) for row in rows]
     if not there and all(result.state == "unanswered" for result in found):
-        return ItemResult(item, "absent", None, _ZERO, _ZERO)
+        return ItemResult(item, "absent", None, _ZERO, _ZERO, left_out=True)
     missing = missing_rows(repeat, rows, context)
     kept = [(row, result) for row, result in zip(rows, found, strict=True) if result.counts]
     if not kept and not missing and found:

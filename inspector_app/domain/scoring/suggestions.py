@@ -82,6 +82,9 @@ class Suggestions:
         ]
 
     def _proposed(self, result: ItemResult) -> FindingClass | None:
+        """Only what was seen on this visit proposes: a carried value was judged when it was given."""
+        if result.carried is not None and result.carried.whole:
+            return None
         if result.rate is None or not isinstance(result.rating, Points) or result.item.role == "bonus":
             return None
         return proposed_class(self._checklist, result.item, result.rate, result.rating.forced)

@@ -23,6 +23,7 @@ from inspector_app.report.blocks import (
     Words,
     plain,
 )
+from inspector_app.report.content.answers.carried import carried_facts, carried_mark
 from inspector_app.report.content.rules.conclusion import conclusion_words
 from inspector_app.report.content.rules.outcomes import outcome_words, rule_words
 from inspector_app.report.content.subject import Subject
@@ -140,6 +141,8 @@ def _gate_cells(subject: Subject, result: ItemResult, lines: int) -> _Cells:
         )
     failed = result.earned == 0
     verdict = texts.word("answer", "fail" if failed else "pass")
+    if mark := carried_mark(texts, result.carried):
+        text = f"{shortened(subject.words(item.text), _HALF_EMS - len(mark))}　{mark}"
     return (item.code, text, Cell(verdict, bold=failed, ink="bad" if failed else None))
 
 
@@ -151,8 +154,12 @@ def _key_cells(subject: Subject, result: ItemResult) -> _Cells:
     else:
         ink: Ink | None = "bad" if limited else None
         verdict = Cell(f"{subject.checklist.rounding.shown_rate(result.rate)}%", bold=limited, ink=ink)
-    answer = answer_words(texts, item, subject.evaluation, result)
+    mark = carried_mark(texts, result.carried)
+    said = (answer_words(texts, item, subject.evaluation, result), mark)
+    answer = " · ".join(part for part in said if part)
     text = subject.words(item.text)
+    if mark and not fits(f"{text}　{answer}", _HALF_EMS):
+        text, answer = shortened(text, _HALF_EMS - len(mark)), mark
     if answer == "—" or not fits(f"{text}　{answer}", _HALF_EMS):  # the item table has every answer
         return (f"★{item.code}", shortened(text, _HALF_EMS), verdict)
     words: Words = (Run(f"{text}　"), Run(answer, bold=True))
@@ -238,11 +245,10 @@ def override_words(subject: Subject) -> str:
 def _completeness(subject: Subject) -> Iterator[tuple[Fact, ...]]:
     texts, result = subject.texts, subject.result
     filled = subject.scoring.sheet.completeness()
-    absent = [r.item.code for r in subject.scoring.items.values() if r.state == "absent"]
-    shares = (
-        f"{entry.section.code} {subject.checklist.rounding.shown(entry.set_aside)}%"
-        for entry in result.sections
-    )
+    items = subject.scoring.items.values()
+    absent = [r.item.code for r in items if r.state == "absent" and not r.left_out]
+    rounding = subject.checklist.rounding
+    shares = (f"{entry.section.code} {rounding.shown(entry.set_aside)}%" for entry in result.sections)
     yield (
         (
             texts.say("Items"),
@@ -260,6 +266,8 @@ def _completeness(subject: Subject) -> Iterator[tuple[Fact, ...]]:
     )
     yield ((texts.say("Not applicable, share of points"), texts.listing(shares) or "—"),)
     yield ((texts.say("Switched off by the profile"), off if absent else texts.say("none")),)
+    if facts := carried_facts(texts, items):
+        yield facts
 
 
 def _data(subject: Subject) -> Iterator[tuple[Fact, ...]]:

@@ -7,10 +7,12 @@ from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Row, Run, Table, Words
+from inspector_app.report.content.answers.carried import carried_mark
 from inspector_app.report.content.answers.questions import form_answer, group_text, item_text
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.wording import answer_words
 from inspector_app.report.theme import Ink
+from inspector_app.texts import Texts
 
 
 def item_table(subject: Subject) -> list[Block]:
@@ -68,13 +70,19 @@ def _row(subject: Subject, item: Item) -> Row:
         (
             item.code,
             Cell(text, ink=muted),
-            Cell(answer, ink=muted),
+            Cell(marked(texts, answer, result), ink=muted),
             _points(subject, result),
             Cell(photos, ink="muted"),
             texts.clauses(parts),
         ),
         anchor=f"item-{item.id}",
     )
+
+
+def marked(texts: Texts, answer: str, result: ItemResult) -> Words:
+    """The answer; a carried one with its mark on a line of its own."""
+    mark = carried_mark(texts, result.carried)
+    return (Run(answer), Run(f"\n{mark}", bold=True, ink="muted")) if mark else answer
 
 
 def _decision(subject: Subject, item: Item) -> str:

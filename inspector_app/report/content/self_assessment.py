@@ -8,6 +8,7 @@ from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import Scoring
 from inspector_app.errors import InputError
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
+from inspector_app.report.content.answers.carried import carried_mark
 from inspector_app.report.content.answers.values import value_words
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.wording import answer_words
@@ -62,7 +63,8 @@ def _both(subject: Subject, theirs: Scoring, item: Item) -> tuple[str, str]:
     texts = subject.texts
     ours, said = subject.scoring.items[item.id], theirs.items[item.id]
     field = subject.evaluation.field(self_target(item.id))
-    own = answer_words(texts, item, subject.evaluation, ours)
+    parts = (answer_words(texts, item, subject.evaluation, ours), carried_mark(texts, ours.carried))
+    own = " · ".join(part for part in parts if part)
     column = said_words(texts, item, field.op.kind, field.op.value) if field is not None and field.op else ""
     pairs = ((column, said.earned), (own, ours.earned))
     told = [f"{words} · {shown_short(points, 2)}" if points is not None else words for words, points in pairs]

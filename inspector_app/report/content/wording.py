@@ -18,6 +18,7 @@ from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult, Scoring
 from inspector_app.errors import InputError
+from inspector_app.report.content.answers.carried import carried_words
 from inspector_app.report.content.answers.rows import roll_up_words
 from inspector_app.report.content.answers.steps import step_lines
 from inspector_app.report.content.answers.values import value_words
@@ -38,7 +39,7 @@ class Line:
 def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemResult) -> str:
     """The answer in a few words, "—" where there is none."""
     if result.state in ("absent", "not_applicable", "withheld", "contested"):
-        return texts.word("state", result.state)
+        return texts.word("state", "left_out" if result.left_out else result.state)
     value = evaluation.answer(f"item/{item.id}")
     if value is None and item.repeat:
         return _rows_words(texts, item, evaluation, result)
@@ -124,7 +125,7 @@ def explain_item(texts: Texts, scoring: Scoring, item: Item) -> list[Line]:
     if result.reason:
         lines.append(Line(0, texts.say("Reason: {reason}", reason=result.reason)))
     if result.carried is not None:
-        lines.append(Line(0, texts.say("Carried from the evaluation of {date}", date=result.carried.on)))
+        lines.append(Line(0, carried_words(texts, result.carried)))
     lines.append(Line(0, _head(texts, result)))
     for step in result.rating.steps if result.rating is not None else ():
         lines += _step_tree(texts, scoring, item, step, 1)

@@ -53,10 +53,11 @@ class Attention:
         return {entry.item: entry for entry in self._opened.scoring.proposals() if not entry.decision}
 
     def evidence_missing(self, identity: str) -> bool:
-        """A photo is due: the item asks for one, it is answered, and none is linked."""
+        """A photo is due: the item asks for one, it is answered on this visit, and none is linked."""
         result = self._opened.scoring.items[identity]
         answered = result.state in ("rated", "not_computable", "contested")
-        return result.item.photo and answered and identity not in self.photos
+        carried = result.carried is not None and result.carried.whole
+        return result.item.photo and answered and not carried and identity not in self.photos
 
     def gate_failed(self, identity: str) -> bool:
         """A gate that is rated and earned nothing."""

@@ -19,7 +19,14 @@ from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_words import op_words
 from inspector_app.ui.models.options import offered_now
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import answer_words, asks_nobody, guidance_words, item_words
+from inspector_app.usecases.wording import (
+    answer_words,
+    asks_nobody,
+    carried_mark,
+    carried_words,
+    guidance_words,
+    item_words,
+)
 
 MOST_SEGMENTS: Final = 6
 NOT_APPLICABLE: Final = "not_applicable"
@@ -66,6 +73,8 @@ class Card:
         score: "3.67 / 5", "" for gates.
         answer: in words; "" where the segments say it.
         flags: short words of what needs attention, such as a missing photo.
+        carried, origin: mark of a value carried from an earlier evaluation, and from where it comes; "" for
+            an answer of this visit.
         spoken: all of it in one sentence for a screen reader.
     """
 
@@ -90,6 +99,8 @@ class Card:
     sides: tuple[Side, ...]
     seen: tuple[str, ...]
     spoken: str
+    carried: str = ""
+    origin: str = ""
 
 
 class Cards:
@@ -134,9 +145,10 @@ class Cards:
         answer = "" if segments and result.state in ("rated", "unanswered") else words
         score = score_words(result)
         flags = flag_words(texts, self._attention, identity)
+        carried = carried_mark(texts, result.carried)
         asked = item_words(texts, self._opened, item)
         spoken = [item.code, texts.say("key item") if item.key else "", asked]
-        spoken += [state, "" if words == "—" else words, score, *flags]
+        spoken += [state, "" if words == "—" else words, score, carried, *flags]
         return Card(
             id=identity,
             code=item.code,
@@ -159,6 +171,8 @@ class Cards:
             sides=sides(texts, self._opened, item),
             seen=self._opened.seen(f"item/{identity}"),
             spoken=", ".join(part for part in spoken if part),
+            carried=carried,
+            origin=carried_words(texts, result.carried) if result.carried is not None else "",
         )
 
     def _segments(self, result: ItemResult) -> tuple[Segment, ...]:

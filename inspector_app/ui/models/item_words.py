@@ -22,8 +22,10 @@ from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
+from inspector_app.domain.scoring.carrying import CARRIED, carried_by
 from inspector_app.errors import InputError
 from inspector_app.texts import Texts
+from inspector_app.usecases.wording import carried_words
 from inspector_app.usecases.wording import value_words as value_words_of
 
 NOTHING: Final = "—"
@@ -37,9 +39,10 @@ def op_words(texts: Texts, item: Item, op: Op) -> str:
         word = "withheld" if said.get("withheld") is True else "not_applicable"
         reason = str(said.get("reason", ""))
         return _SEPARATOR.join(part for part in (texts.word("state", word), reason) if part)
-    if op.kind == "answer.carried":
+    if op.kind == CARRIED:
         said = op.value if isinstance(op.value, dict) else {}
-        day = texts.say("Carried from the evaluation of {date}", date=said.get("on", ""))
+        source = carried_by(op)
+        day = carried_words(texts, source) if source is not None else ""
         reason = str(said.get("not_applicable", ""))
         word = texts.word("state", "not_applicable") + _SEPARATOR + reason
         return _SEPARATOR.join((value_words(texts, item, said["answer"]) if "answer" in said else word, day))

@@ -24,6 +24,7 @@ from inspector_app.ui.widgets.evaluation.filter_bar import FilterBar
 from inspector_app.usecases.conduct import (
     answer_item,
     clear_answer,
+    confirm_carried,
     decide,
     decide_for,
     rate_item_as,
@@ -128,6 +129,9 @@ class ItemsPane(QWidget):
         panel.rated.connect(self._rate)
         panel.acted.connect(self._act)
         panel.cleared.connect(lambda item, seen: self._do(lambda: clear_answer(self._opened, item, seen)))
+        panel.confirmed.connect(
+            lambda item, seen: self._do(lambda: confirm_carried(self._opened, item, seen))
+        )
         panel.reasoned.connect(self._reason)
         panel.noted.connect(self._note)
         panel.decided.connect(self._decide)

@@ -64,9 +64,15 @@ def _carried(checklist: Checklist, item: Item, before: OpenedEvaluation, day: st
     field = before.evaluation.field(f"item/{_old_id(checklist, item, before)}")
     op = field.op if field is not None else None
     value = _value(item, op) if op is not None else None
-    if value is not None:
-        dated: dict[str, Json] = {"evaluation": before.id, "on": day, **value}
+    if op is not None and value is not None:
+        dated: dict[str, Json] = {"evaluation": before.id, "on": day, "by": _name(before, op.actor), **value}
         yield Said("answer.carried", f"item/{item.id}", dated, ())
+
+
+def _name(before: OpenedEvaluation, person: str) -> str:
+    member = before.evaluation.value(f"team/{person}")
+    name = member.get("name") if isinstance(member, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def _old_id(checklist: Checklist, item: Item, before: OpenedEvaluation) -> str:

@@ -25,6 +25,7 @@ def test_a_kind_of_visit_looks_at_what_it_names() -> None:
         "V1": "unanswered", "A1": "unanswered", "B1": "absent", "B2": "unanswered",
     }  # fmt: skip
     assert set(states(visit("initial")).values()) == {"unanswered"}
+    assert visit("surveillance").scoring().items["B1"].left_out
 
 
 def test_a_carried_value_counts_and_says_where_it_comes_from() -> None:

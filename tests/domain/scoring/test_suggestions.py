@@ -26,3 +26,12 @@ def test_findings_are_read_again_after_one_changed() -> None:
     of.find("1", "minor", "A1")
     kept.update(["finding/1/class"])
     assert kept.open_findings["minor"] == 1
+
+
+def test_a_carried_value_proposes_nothing() -> None:
+    """It was judged at the visit in which it was given."""
+    of = Visit(dict(checklist(section("A", item("A1", requirement=True)), proposals=[RULE])))
+    of.carry("A1", "no")
+    assert of.scoring().proposals() == []
+    of.answer("A1", "no")
+    assert [entry.item for entry in of.scoring().proposals()] == ["A1"]

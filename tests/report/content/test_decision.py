@@ -252,3 +252,15 @@ def test_a_visit_that_concludes_says_what_it_proposes_and_the_grade_before() -> 
     assert "建议结论：降级。上次等级：优秀级（84.1 分），2025年10月22日。" in recommendation(
         subject(told, "zh_CN")
     )
+
+
+def test_page_2_counts_what_is_carried_and_marks_gates_and_key_items() -> None:
+    """The decision-maker must not take a year-old answer for one of this visit."""
+    told = demo()
+    for item in ("V2", "A1.2", "C3.4"):
+        value = told.evaluation.answer(f"item/{item}")
+        told.say("answer.carried", f"item/{item}", {"evaluation": "e1", "on": "2025-10-22", "answer": value})
+    text = text_of(decision_page(subject(told)))
+    assert "Carried: 3 items (2025-10-22)　Not part of this visit: 0 items" in text
+    assert sum(line.endswith("Carried 2025-10-22") for line in text.splitlines()) == 3
+    assert "Carried" not in text_of(decision_page(subject(demo())))

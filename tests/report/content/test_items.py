@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspector_app.domain.canonical import Json
 from inspector_app.report.blocks import Table
 from inspector_app.report.content.items import item_table
 from tests.report.content.subjects import PHOTO, demo, rows_of, subject, text_of
@@ -62,3 +63,17 @@ def test_without_bonus_items_there_is_no_row_for_them() -> None:
     data["sections"] = [section for section in data["sections"] if section["id"] != "E"]
     story["answers"] = [entry for entry in story["answers"] if not entry["item"].startswith("E")]
     assert "Bonus" not in [row[0] for row in rows_of(item_table(subject(demo(story, data))))]
+
+
+def test_a_carried_answer_says_so_below_itself() -> None:
+    """On paper too one look tells it from an answer of this visit; what the visit leaves out says so."""
+    told = demo()
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "answer": "no"}
+    told.say("answer.carried", "item/A4.2", carried)
+    assert row(told, "A4.2")[2] == "No\nCarried 2025-10-22"
+    assert row(told, "A4.2", "zh_CN")[2] == "否\n沿用 2025-10-22"
+    kind = story_json()["visit"]["kind"]
+    visits: Json = [{"kind": kind, "evaluate": {"sections": ["A"]}}]
+    partly = demo(checklist={**tour_json(), "format": 2, "visits": visits})
+    partly.say("answer.cleared", "item/B2.5", None)
+    assert row(partly, "B2.5")[2] == "Not part of this visit"

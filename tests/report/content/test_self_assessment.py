@@ -40,7 +40,8 @@ def test_the_same_answer_carried_from_the_visit_before_is_no_difference() -> Non
     told.say("answer.set", "item/A4.2/column/self", "no")
     assert _rows(told) == []
     told.say("answer.set", "item/A4.2/column/self", "yes")
-    assert [(row[0], row[2], row[3]) for row in _rows(told)] == [("A4.2", "Yes · 4", "No · 0")]
+    found = [(row[0], row[2], row[3]) for row in _rows(told)]
+    assert found == [("A4.2", "Yes · 4", "No · Carried 2025-10-01 · 0")]
 
 
 def test_not_applicable_for_another_reason_is_no_difference() -> None:

@@ -32,3 +32,9 @@ def test_a_failed_gate_is_flagged(stage: Stage) -> None:
     attention = Attention(stage.opened)
     assert attention.gate_failed("V2")
     assert attention.flagged("V2")
+
+
+def test_a_carried_value_needs_no_photo_here(stage: Stage) -> None:
+    """Its evidence lies in the evaluation in which it was given."""
+    stage.opened.say("answer.carried", "item/A1.3", {"answer": [], "evaluation": "e1", "on": "2025-10-01"})
+    assert not Attention(stage.opened).evidence_missing("A1.3")

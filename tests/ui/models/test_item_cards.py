@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import NOT_APPLICABLE, Card, Cards
@@ -116,3 +117,17 @@ def test_an_answered_question_that_scores_nothing_has_no_rate(
     card = _card(stage, texts, "N1")
     assert (card.mark, card.state, card.score) == ("full", "Answered", "")
     stage.workspace.close()
+
+
+def test_a_carried_answer_bears_its_mark_until_somebody_answers(stage: Stage, texts: Texts) -> None:
+    """In words and with its day, also for a screen reader."""
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "by": "陈若溪", "answer": "yes"}
+    stage.opened.say("answer.carried", "item/A1.1", carried, ())
+    card = _card(stage, texts, "A1.1")
+    assert card.carried == "Carried 2025-10-22"
+    assert card.origin == "Carried from the evaluation of 22 October 2025, answered by 陈若溪"
+    assert "Carried 2025-10-22" in card.spoken
+    assert card.segments[0].chosen
+    answer_item(stage.opened, "A1.1", "yes", card.seen)
+    card = _card(stage, texts, "A1.1")
+    assert (card.carried, card.origin) == ("", "")

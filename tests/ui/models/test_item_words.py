@@ -58,10 +58,10 @@ def test_raters_are_said_one_by_one_or_together(texts: Texts) -> None:
 @pytest.mark.parametrize(
     ("said", "words", "stored"),
     [
-        ({"answer": 11}, "11 月 · Carried from the evaluation of 2025-10-22", 11),
+        ({"answer": 11}, "11 月 · Carried from the evaluation of 22 October 2025", 11),
         (
             {"not_applicable": "No pool"},
-            "Not applicable · No pool · Carried from the evaluation of 2025-10-22",
+            "Not applicable · No pool · Carried from the evaluation of 22 October 2025",
             None,
         ),
     ],

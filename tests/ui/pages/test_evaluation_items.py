@@ -260,3 +260,19 @@ def test_files_are_chosen_for_the_item_in_sight(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/photos/one.jpg"], ""))
     conduct.page.items.choose_photos()
     assert wanted == [(["/photos/one.jpg"], "A1.3")]
+
+
+def test_a_carried_value_is_confirmed_by_one_button(
+    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """A value in a field cannot be typed anew as it is; the button says that it still holds."""
+    stage.opened.say("answer.carried", "item/A1.4", {"evaluation": "e1", "on": "2025-10-22", "answer": 11})
+    conduct = Conduct(stage, qtbot, theme, texts)
+    panel = conduct.page.items.panel
+    conduct.page.go("A1.1")
+    assert panel.confirm.isHidden()
+    conduct.page.go("A1.4")
+    assert not panel.confirm.isHidden()
+    panel.confirm.click()
+    assert stage.opened.evaluation.value("item/A1.4") == 11
+    assert panel.confirm.isHidden()

@@ -11,7 +11,7 @@ from inspector_app.ui.models.item_cards import NOT_APPLICABLE, Card
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.cards.text_blocks import TextBlock, TextBlocks
 
-Part = Literal["segment", "answer", "guidance", "decide", "photo", "card"]
+Part = Literal["segment", "answer", "guidance", "decide", "photo", "carried", "card"]
 MOST_PHOTOS: Final = 5
 _MARGIN: Final = 16  # around the list
 _GAP: Final = 10  # below each card
@@ -50,6 +50,7 @@ class CardLayout:
     Attributes:
         joined: the segments stand in one row, edge to edge.
         answer: the box that shows an answer in words and opens the editor; None where segments do.
+        carried: the mark of a carried value; None for an answer of this visit.
         remark_width: room for the remark's one line.
     """
 
@@ -70,6 +71,7 @@ class CardLayout:
     guidance: QRect = field(default_factory=QRect)
     decide: QRect | None = None
     photos: list[QRect] = field(default_factory=list)
+    carried: Chip | None = None
     chips: list[Chip] = field(default_factory=list)
     remark: QRect | None = None
 
@@ -85,6 +87,8 @@ class CardLayout:
             return Hit("answer")
         if self.decide is not None and self.decide.contains(point):
             return Hit("decide")
+        if self.carried is not None and self.carried.area.contains(point):
+            return Hit("carried")
         if self.guidance.contains(point):
             return Hit("guidance")
         return Hit("card")
@@ -183,20 +187,23 @@ def _segment_widths(card: Card, theme: Theme, blocks: TextBlocks) -> list[int]:
 
 
 def _strip(layout: CardLayout, left: int, y: int, room: int, theme: Theme, blocks: TextBlocks) -> int:
-    """Photos, flags and the remark in one row; nothing where there is none of them."""
+    """The mark of a carried value, photos, flags and the remark in one row; nothing where none is there."""
     card = layout.card
-    if not (card.photos or card.flags or card.remark):
+    if not (card.carried or card.photos or card.flags or card.remark):
         return y
     y += theme.space(2.5)
     thumb = theme.pixels(_THUMB)
     height = thumb if card.photos else theme.pixels(26)
-    x = left
+    x, chip = left, theme.pixels(26)
+    if card.carried:
+        width = blocks.width(card.carried, "small", bold=True) + theme.space(5)
+        layout.carried = Chip(QRect(x, y + (height - chip) // 2, width, chip), card.carried)
+        x += width + theme.space(2)
     for _ in card.photos[:MOST_PHOTOS]:
         layout.photos.append(QRect(x, y, thumb, thumb))
         x += thumb + theme.space(1.5)
     if len(card.photos) > MOST_PHOTOS:
         x += theme.pixels(30)
-    chip = theme.pixels(26)
     for words in card.flags:
         width = blocks.width(words, "small") + theme.space(5)
         if x + width > left + room:

@@ -27,7 +27,13 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import NOT_APPLICABLE, Card, Segment
 from inspector_app.ui.models.item_list import Heading
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.cards.card_layout import MOST_PHOTOS, CardLayout, heading_height, lay_out
+from inspector_app.ui.widgets.cards.card_layout import (
+    MOST_PHOTOS,
+    CardLayout,
+    Chip,
+    heading_height,
+    lay_out,
+)
 from inspector_app.ui.widgets.cards.marks import paint_mark, paint_star, paint_tick
 from inspector_app.ui.widgets.cards.text_blocks import TextBlocks
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
@@ -158,7 +164,11 @@ class ItemDelegate(QStyledItemDelegate):
                 else theme.colour("accent_text" if segment.tone == "accent" else "on_tone")
             )
             edge = theme.colour(segment.tone)
-        painter.setPen(QPen(edge, 1))
+        line = QPen(edge, 1)
+        if segment.chosen and layout.card.carried:  # hollow: nobody said it on this visit
+            line = QPen(edge, 2, Qt.PenStyle.DashLine)
+            fill, ink = theme.colour("hover" if under else "surface"), edge
+        painter.setPen(line)
         painter.setBrush(fill)
         self._segment_shape(painter, layout, index, QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))
         words_area = QRect(area)
@@ -219,7 +229,10 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _paint_answer(self, painter: QPainter, area: QRect, card: Card) -> None:
         theme = self._theme
-        painter.setPen(QPen(theme.colour("border_strong"), 1))
+        line = QPen(theme.colour("border_strong"), 1)
+        if card.carried:
+            line = QPen(theme.colour("neutral"), 2, Qt.PenStyle.DashLine)
+        painter.setPen(line)
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius, theme.radius)
         empty = card.answer in ("", "—")
@@ -283,6 +296,9 @@ class ItemDelegate(QStyledItemDelegate):
             more = layout.photos[-1].translated(layout.photos[-1].width() + theme.space(1.5), 0)
             painter.setPen(theme.colour("text_muted"))
             painter.drawText(more, Qt.AlignmentFlag.AlignVCenter, f"+{len(card.photos) - MOST_PHOTOS}")
+        if layout.carried is not None:
+            self._paint_carried(painter, layout.carried)
+        painter.setFont(theme.font("small"))
         for chip in layout.chips:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("warn_soft"))
@@ -293,6 +309,16 @@ class ItemDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("text_muted"))
             words = self._blocks.elided(card.remark.replace("\n", " "), layout.remark.width(), "small")
             painter.drawText(layout.remark, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_carried(self, painter: QPainter, chip: Chip) -> None:
+        """Framed by dashes, as what it belongs to."""
+        theme, area = self._theme, QRectF(chip.area).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(theme.colour("neutral"), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(theme.colour("neutral_soft"))
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        painter.setFont(theme.font("small", bold=True))
+        painter.setPen(theme.colour("neutral"))
+        painter.drawText(chip.area, Qt.AlignmentFlag.AlignCenter, chip.words)
 
     def _paint_chevron(
         self, painter: QPainter, at: QPoint, colour: QColor, *, up: bool = False, right: bool = False
@@ -348,6 +374,9 @@ class ItemDelegate(QStyledItemDelegate):
             "decide": self._texts.say("Several people gave different answers: choose one and say why"),
             "guidance": self._texts.say("Show or hide the guidance"),
             "answer": self._texts.say("Open the editor beside (Enter)"),
+            "carried": self._texts.say(
+                "{origin}. It stands until somebody answers anew.", origin=entry.origin
+            ),
         }.get(hit.part, "")
         if hit.part == "segment":
             segment = entry.segments[hit.number]

@@ -139,7 +139,7 @@ class ItemView(QListView):
                 s.value for s in card.segments if s.value != NOT_APPLICABLE and s.chosen != (s is segment)
             ]
             self.answered.emit(card.id, kept, card.seen)
-        elif not segment.chosen:
+        elif not segment.chosen or card.carried:
             self.answered.emit(card.id, segment.value, card.seen)
 
     def _shown_card(self) -> Card | None:

@@ -24,7 +24,10 @@ class ItemActions(QWidget):
         self.clear = QPushButton(texts.say("Clear"))
         self.new_finding = QPushButton(texts.say("Finding…"))
         self.new_finding.setToolTip(texts.say("Raise a finding (F)"))
-        for place, button in enumerate((self.aside, self.clear, self.new_finding, self.withhold)):
+        self.confirm = QPushButton(texts.say("Still holds"))
+        self.confirm.setToolTip(texts.say("The carried value was looked at on this visit and still holds"))
+        buttons = (self.confirm, self.aside, self.clear, self.new_finding, self.withhold)
+        for place, button in enumerate(buttons):
             look(button, "quiet")
             grid.addWidget(button, place // 3, place % 3, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(2, 1)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.ui.models.item_cards import Card
 from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.plain_label import plain_label
 
 
 class ItemHeading(QWidget):
-    """Code with a star for a key item, score and state in words, the item's sentence."""
+    """Code with a star for a key item, score and state, the sentence, whence it is carried."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +27,14 @@ class ItemHeading(QWidget):
         row.addWidget(self.standing)
         box.addLayout(row)
         box.addWidget(self.sentence)
+        self.origin = plain_label("", "chip", tone="neutral")
+        box.addWidget(self.origin)
 
     def show_card(self, card: Card) -> None:
         """Show an item."""
         self.code.setText(f"{card.code}  {'★' if card.key else ''}".strip())
         self.sentence.setText(card.text)
+        self.origin.setText(card.origin)
+        self.origin.setVisible(bool(card.origin))
         self.standing.setText(f"{card.score}  {card.state}".strip())
         look(self.standing, "chip", tone=card.tone)

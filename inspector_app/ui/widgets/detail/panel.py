@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
@@ -47,6 +41,7 @@ class DetailPanel(QScrollArea):
         rated: item, person, entry, ids of the values shown.
         acted: an action in a row of the item, without arguments; it returns Changes.
         cleared: item, ids of the values shown.
+        confirmed: item whose carried value still holds, ids of the values shown.
         reasoned: item, "not_applicable" | "withhold" | "fail" | "photo", reason, ids of the values shown.
         noted: item, remark, ids of the values shown.
         decided: item, id of the op that shall stand ("" for `other_value`), reason, ids of the values shown.
@@ -59,6 +54,7 @@ class DetailPanel(QScrollArea):
     rated = Signal(str, str, object, object)
     acted = Signal(object)
     cleared = Signal(str, object)
+    confirmed = Signal(str, object)
     reasoned = Signal(str, str, str, object)
     noted = Signal(str, str, object)
     decided = Signal(str, str, str, object)
@@ -107,7 +103,7 @@ class DetailPanel(QScrollArea):
         self.place = QVBoxLayout()
         actions = ItemActions(texts)
         self.aside, self.withhold, self.clear = actions.aside, actions.withhold, actions.clear
-        self.new_finding = actions.new_finding
+        self.new_finding, self.confirm = actions.new_finding, actions.confirm
         self.reasons = ReasonBox(theme, texts)
         self.findings = QLabel()
         self.findings.setWordWrap(True)
@@ -136,6 +132,7 @@ class DetailPanel(QScrollArea):
         self.aside.clicked.connect(self.ask_not_applicable)
         self.withhold.clicked.connect(self._ask_withhold)
         self.clear.clicked.connect(self._tap_clear)
+        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.item, self._seen["carried"]))
         self.new_finding.clicked.connect(self.begin_finding)
         self.reasons.confirmed.connect(self._reasoned)
         self.contested.decided.connect(
@@ -172,6 +169,9 @@ class DetailPanel(QScrollArea):
         field = self._opened.evaluation.field(f"item/{card.id}")
         self.aside.setVisible(result.item.not_applicable and result.state != "not_applicable")
         self.withhold.setVisible(result.state == "not_computable")
+        self.confirm.setVisible(
+            result.carried is not None and not isinstance(result.item.kind, SeveralRaters)
+        )
         said = field is not None and any(op.kind != "answer.cleared" for op in field.ops)
         said = said or (isinstance(self.editor, RowPlace) and bool(self.editor.row))
         self.clear.setVisible(said and not card.sides)
@@ -304,6 +304,8 @@ class DetailPanel(QScrollArea):
         identity = result.item.id
         base = f"item/{identity}"
         self._seen["answer"] = self._opened.seen(base)
+        rows = self._opened.seen_below(f"{base}/row") if result.item.repeat else ()
+        self._seen["carried"] = (*self._seen["answer"], *rows)
         if isinstance(self.editor, RowPlace):
             self.editor.refresh()
         elif isinstance(self.editor, RatersEditor):

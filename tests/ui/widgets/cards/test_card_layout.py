@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card, Cards
@@ -19,6 +20,8 @@ from tests.ui.conduct_stage import Stage
 def cards(full_stage: Stage, texts: Texts) -> list[Card]:
     """All cards of the story, one of them contested."""
     full_stage.elsewhere("item/A1.1", "no")
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "answer": "yes"}
+    full_stage.opened.say("answer.carried", "item/A1.5", carried)
     made = Cards(full_stage.opened, texts, Attention(full_stage.opened))
     alive = [name for name, result in full_stage.opened.scoring.items.items() if result.state != "absent"]
     return [made.card(name) for name in alive]
@@ -36,6 +39,8 @@ def test_what_is_painted_is_what_is_hit(cards: list[Card], theme: Theme) -> None
             for number, area in enumerate(layout.segments):
                 assert layout.hit(area.center()) == Hit("segment", number)
             parts = {"answer": layout.answer, "decide": layout.decide, "guidance": layout.guidance}
+            parts["carried"] = layout.carried.area if layout.carried is not None else None
+            assert (layout.carried is not None) is (card.id == "A1.5")
             for part, place in parts.items():
                 if place is not None:
                     assert layout.hit(place.center()).part == part

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import ItemList
@@ -55,6 +56,10 @@ def test_all_states_can_be_painted_in_both_looks(
     full_stage.photograph("A1.2")
     full_stage.elsewhere("item/V2", "fail")
     full_stage.elsewhere("item/A1.1", "no")
+    for item in ("A1.3", "A1.4"):
+        before = full_stage.opened.evaluation.answer(f"item/{item}")
+        carried: Json = {"evaluation": "e1", "on": "2025-10-22", "answer": before}
+        full_stage.opened.say("answer.carried", f"item/{item}", carried)
     rows, view, delegate = _view(full_stage, qtbot, theme, texts)
     view.toggle_guidance("A1.2")
     view.resize(700, 20_000)

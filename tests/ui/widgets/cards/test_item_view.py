@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import ItemList
@@ -218,3 +219,16 @@ def test_the_pointer_is_followed_and_forgotten(
     assert not view.grab().isNull()
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert delegate.hovered is None
+
+
+def test_a_carried_answer_is_said_anew_by_the_same_tap(
+    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """It looks chosen, yet nobody has said it on this visit; afterwards a second tap says nothing more."""
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "answer": "yes"}
+    stage.opened.say("answer.carried", "item/A1.1", carried)
+    view = _view(stage, qtbot, theme, texts)
+    point = _segment(view, "A1.1", 0)
+    with qtbot.waitSignal(view.answered) as said:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert said.args == ["A1.1", "yes", stage.opened.seen("item/A1.1")]
