@@ -8,10 +8,12 @@ from typing import Final, NamedTuple
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.domain.checklist.format import FORMAT
-from inspector_app.domain.versions.outline import GENERAL, Part, Place, at_place
+from inspector_app.domain.versions.outline import GENERAL, RULES, Part, Place, at_place, outline
+from inspector_app.domain.versions.references import dangling
 from inspector_app.errors import AppError, DataError
 from inspector_app.exchange.json_file import broken, place_of
 
+_EMPTY: Final = '""'
 _MOST: Final = 20  # problems of one part; nobody reads more
 
 
@@ -46,13 +48,55 @@ def part_problems(data: Json, part: Part) -> list[Problem]:
     return found
 
 
+def all_parts_problems(data: Json) -> list[Problem]:
+    """What the published schema says of every part."""
+    return [problem for part in outline(data) for problem in part_problems(data, part)]
+
+
+def name_problems(data: Json) -> list[Problem]:
+    """Every place in rules and kinds of visit that names an item or a section which is not there."""
+    found: list[Problem] = []
+    for reference in islice(dangling(data), _MOST):
+        shown = ".".join(str(step) for step in reference.place)
+        error = DataError("checklist.unknown_name", place=shown, name=reference.id)
+        found.append(Problem(reference.place, error))
+    return found
+
+
 def reading_problem(data: Json) -> Problem | None:
     """The first thing that the program cannot read: a name that is unknown, points beyond the item's."""
     try:
         read_checklist(data)
     except DataError as error:
-        return Problem(place_of(error.place) if "[" in error.place else (), error)
+        return Problem(_place(data, error), error)
     return None
+
+
+def _place(data: Json, error: DataError) -> Place:
+    """Where it is: by its path, else by the id of the part that it names: "A1.2.applies", "limiters.cap"."""
+    if "[" in error.place:
+        return place_of(error.place)
+    if error.code == "checklist.duplicate_id":
+        return _second(data, error)
+    named = {
+        f"{part.place[0]}.{part.id}": part.place for part in outline(data) if part.kind in RULES.values()
+    }
+    named |= {part.id: part.place for part in outline(data) if part.kind in ("section", "item")}
+    visits = at_place(data, ("visits",))
+    for index, visit in enumerate(visits if isinstance(visits, list) else ()):
+        named[f"visits.{at_place(visit, ('kind',))}"] = ("visits", index)
+    around = [name for name in named if name and f"{error.place}.".startswith(f"{name}.")]
+    return named[max(around, key=len)] if around else ()
+
+
+def _second(data: Json, error: DataError) -> Place:
+    """The second part that has the id of another."""
+    twice = [
+        part.place
+        for part in outline(data)
+        if part.id == error.details.get("id") and error.place in (part.place[:1] + part.place[-2:-1])
+    ]
+    return twice[1] if len(twice) > 1 else ()
 
 
 def _problems(part: str, value: Json, place: Place) -> list[Problem]:
@@ -60,5 +104,8 @@ def _problems(part: str, value: Json, place: Place) -> list[Problem]:
     for inside, wanted, seen in islice(broken(f"checklist-{FORMAT}", part, value), _MOST):
         where = (*place, *inside)
         shown = ".".join(str(name) for name in where)
-        found.append(Problem(where, DataError("checklist.value", place=shown, wanted=wanted, found=seen)))
+        if seen == _EMPTY:
+            found.append(Problem(where, DataError("checklist.empty", place=shown)))
+        else:
+            found.append(Problem(where, DataError("checklist.value", place=shown, wanted=wanted, found=seen)))
     return found

@@ -10,7 +10,12 @@ import pytest
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.versions.edits import edited
 from inspector_app.domain.versions.outline import outline
-from inspector_app.exchange.checklist_check import part_problems, reading_problem
+from inspector_app.exchange.checklist_check import (
+    all_parts_problems,
+    name_problems,
+    part_problems,
+    reading_problem,
+)
 from tests.story import tour_json
 
 DATA = tour_json() | {"phrases": {"A1.1": [{"zh": "一"}]}}
@@ -46,7 +51,8 @@ def test_a_problem_stands_at_its_value(name: str, inside: Sequence[str | int], v
     broken = edited(DATA, place, value)
     found = part_problems(broken, part)
     assert place in [problem.place for problem in found]
-    assert all(problem.error.code == "checklist.value" for problem in found)
+    code = "checklist.empty" if value == "" else "checklist.value"
+    assert all(problem.error.code == code for problem in found)
 
 
 def test_phrases_belong_to_their_item() -> None:
@@ -70,8 +76,42 @@ def test_what_the_reader_says_has_its_place_where_it_names_one() -> None:
     assert problem.place[: len(item.place)] == item.place
     unknown = reading_problem(edited(DATA, (*item.place, "applies"), "${nobody}"))
     assert unknown is not None
-    assert unknown.place == ()
-    assert "A1.1" in unknown.error.place
+    assert unknown.place == item.place
+
+
+def test_a_problem_that_names_a_part_by_its_id_has_that_place() -> None:
+    """The reader knows ids, the person needs the place: rules, kinds of visit, ids that stand twice."""
+    cap = PARTS["limiter/" + next(part.id for part in PARTS.values() if part.kind == "limiter")]
+    nobody = reading_problem(edited(DATA, (*cap.place, "at_most"), "nobody"))
+    assert nobody is not None
+    assert nobody.place == cap.place
+    visit: Json = {"kind": "special", "evaluate": {"items": ["gone"]}}
+    named = reading_problem(edited(DATA, ("visits",), [visit]))
+    assert named is not None
+    assert named.place == ("visits", 0)
+    other = PARTS["item/A1.3"]
+    twice = reading_problem(edited(DATA, (*other.place, "id"), "A1.1"))
+    assert twice is not None
+    assert twice.place == other.place
+    facts = reading_problem(edited(DATA, ("columns",), [{"id": "x", "title": {"zh": "甲"}}] * 2))
+    assert facts is not None
+    assert facts.place == ()
+    nowhere = reading_problem(edited(DATA, ("total", "title"), None))
+    assert nowhere is not None
+    assert nowhere.place == ()
+
+
+def test_every_rule_that_names_what_is_gone_is_a_problem_at_its_place() -> None:
+    """Not the first alone: a person mends them one after the other."""
+    assert name_problems(DATA) == []
+    rule: Json = {"measure": "item_rate", "of": ["gone", "A1.1", "lost"], "at_least": "50"}
+    limiter: Json = {"id": "cap", "title": {"zh": "上限"}, "when": rule}
+    found = name_problems(edited(DATA, ("limiters",), [limiter]))
+    place = ("limiters", 0, "when", "of")
+    assert [(one.place, one.error.details["name"]) for one in found] == [
+        ((*place, 0), "gone"), ((*place, 2), "lost")
+    ]  # fmt: skip
+    assert all_parts_problems(DATA) == []
 
 
 def test_one_part_is_checked_within_a_keystroke() -> None:

@@ -75,9 +75,29 @@ def _draft_scenes(page: ChecklistsPage, workspace: Workspace) -> Iterator[str]:
     page.ask_release()
     yield "checklists-release"
     page.release.reject()
+    yield from _arranging_scenes(page)
     draft = draft_of(workspace, "TOUR-DEMO")
     assert draft is not None
     drop_draft(workspace, draft)
+
+
+def _arranging_scenes(page: ChecklistsPage) -> Iterator[str]:
+    """A new item is unfinished; an item that rules name is about to go."""
+    arranger = page.browse.arranger
+    arranger.do("item")
+    assert arranger.kinds is not None
+    yield "checklists-draft-kinds"
+    arranger.kinds.buttons["choice"].click()
+    yield "checklists-draft-item"
+    page.browse.parts.go("item/C2.1")
+    arranger.do("remove")
+    assert arranger.removing is not None
+    yield "checklists-draft-remove"
+    arranger.removing.reject()
+    arranger.do("move")
+    assert arranger.picker is not None
+    yield "checklists-draft-move"
+    arranger.picker.reject()
 
 
 def _broken(folder: Path) -> Path:

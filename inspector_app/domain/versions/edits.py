@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.versions.outline import outline
 
 
 def edited(data: Json, place: Sequence[str | int], value: Json) -> Json:
@@ -40,15 +39,6 @@ def another_entry(entries: Json) -> Json:
         return last
     taken = {entry.get("id") for entry in entries if isinstance(entry, dict)}
     return {**last, "id": free_name(str(last["id"]), taken)}
-
-
-def another_item(data: Json, item: Json) -> Json:
-    """A copy of an item with an id that no item of the checklist has; its code is left to a person."""
-    if not isinstance(item, dict):
-        return None
-    taken = {part.id for part in outline(data) if part.kind == "item"}
-    copied = {name: value for name, value in item.items() if name != "code"}
-    return {**copied, "id": free_name(str(item.get("id")), taken)}
 
 
 def free_name(name: str, taken: set[Json] | set[str]) -> str:

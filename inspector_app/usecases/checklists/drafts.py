@@ -13,10 +13,15 @@ from inspector_app.domain.canonical import Json, sha256_hex
 from inspector_app.domain.checklist import Checklist, read_checklist
 from inspector_app.domain.checklist.migration import migrate
 from inspector_app.domain.versions.edits import edited, next_version
-from inspector_app.domain.versions.outline import Part, at_place, outline
+from inspector_app.domain.versions.outline import Part, at_place
 from inspector_app.errors import AppError, DataError, InputError
 from inspector_app.exchange.checklist_check import Problem as Problem  # what problems_of gives
-from inspector_app.exchange.checklist_check import part_problems, reading_problem
+from inspector_app.exchange.checklist_check import (
+    all_parts_problems,
+    name_problems,
+    part_problems,
+    reading_problem,
+)
 from inspector_app.store.checklist_drafts import DraftRow
 from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
@@ -78,6 +83,11 @@ def begin_draft(workspace: Workspace, identity: str, version: str) -> Draft:
     return keep_draft(workspace, Draft(identity, version, data, "", ""))
 
 
+def base_of(workspace: Workspace, draft: Draft) -> Json:
+    """The version that a draft was made from, None for one that was brought as a file."""
+    return checklist_data(workspace, draft.id, draft.based_on) if draft.based_on else None
+
+
 def edit_draft(workspace: Workspace, draft: Draft, place: Sequence[str | int], value: Json) -> Draft:
     """Another value at a place; stored as it is, right or wrong, so that nothing typed is lost.
 
@@ -113,16 +123,25 @@ def problems_of(data: Json, part: Part) -> list[Problem]:
 
 
 def whole_problem(data: Json) -> Problem | None:
-    """What only the whole can tell: a name that nothing bears, points beyond the item's, an id twice."""
+    """The first thing that only the whole can tell: points beyond the item's, an id twice."""
     return reading_problem(data)
+
+
+def whole_problems(data: Json, *, parts_whole: bool) -> list[Problem]:
+    """What only the whole can tell: every name that nothing bears, else the first thing not to be read.
+
+    Args:
+        parts_whole: no part has a problem of its own; else reading would say the same in other words.
+    """
+    found = name_problems(data)
+    unread = whole_problem(data) if parts_whole and not found else None
+    return found if unread is None else [unread]
 
 
 def all_problems(data: Json) -> list[Problem]:
     """Everything that keeps a draft from being released."""
-    found = [problem for part in outline(data) for problem in part_problems(data, part)]
-    if not found and (problem := reading_problem(data)) is not None:
-        found.append(problem)
-    return found
+    found = all_parts_problems(data)
+    return found + whole_problems(data, parts_whole=not found)
 
 
 def draft_checklist(draft: Draft) -> Checklist | None:

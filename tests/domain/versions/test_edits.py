@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.versions.edits import another_entry, another_item, edited, next_version
+from inspector_app.domain.versions.edits import another_entry, edited, next_version
 from inspector_app.domain.versions.leaves import leaves
 from inspector_app.domain.versions.outline import at_place, outline
 from tests.builders import json_values
@@ -57,13 +57,6 @@ def test_another_entry_is_like_the_last_with_an_id_of_its_own() -> None:
     assert another_entry([["90", "4"]]) == ["90", "4"]
     assert another_entry([]) is None
     assert another_entry(None) is None
-
-
-def test_another_item_has_a_free_id_and_no_code() -> None:
-    """Ids never change their meaning, so a copy is another item from the start."""
-    copied = another_item(SMALL, item("A1", code="甲"))
-    assert copied == item("A1") | {"id": "A1-3"}
-    assert another_item(SMALL, None) is None
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from inspector_app.texts import Texts
 from inspector_app.usecases.checklists.drafts import (
     Draft,
     Problem,
+    base_of,
     edit_draft,
     problems_of,
-    whole_problem,
+    whole_problems,
 )
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -38,10 +39,11 @@ class DraftState(QObject):
         self._workspace = workspace
         self._texts = texts
         self.draft = draft
+        self.base = base_of(workspace, draft)
         self._before: list[Json] = []
+        self._after: list[Json] = []
         self._problems: dict[str, list[Problem]] = {}
-        self._whole: Problem | None = None
-        self._owner = ""  # name of the part that the problem of the whole belongs to
+        self._whole: dict[str, list[Problem]] = {}  # what only the whole can tell, by the part it belongs to
         self._waiting: list[Part] = []
         self._sweep = QTimer(self)
         self._sweep.setInterval(0)
@@ -58,18 +60,29 @@ class DraftState(QObject):
         Raises:
             UnavailableError: not stored; nothing changed here.
         """
-        before = self.draft.data
-        self.draft = edit_draft(self._workspace, self.draft, place, value)
-        self._before.append(before)
-        self._find_owner()
+        self._store(place, value)
         self._check(part)
         self._pause.start()
         self.changed.emit()
+
+    def rearrange(self, data: Json) -> None:
+        """Parts came, went or changed places: everything is looked at again.
+
+        Raises:
+            UnavailableError: not stored; nothing changed here.
+        """
+        self._store((), data)
+        self._begin_sweep()
 
     @property
     def can_undo(self) -> bool:
         """Something was edited since the draft was opened."""
         return bool(self._before)
+
+    @property
+    def can_redo(self) -> bool:
+        """Something was taken back and nothing edited since."""
+        return bool(self._after)
 
     def undo(self) -> None:
         """Take the last edit back.
@@ -77,10 +90,24 @@ class DraftState(QObject):
         Raises:
             UnavailableError: not stored; nothing changed here.
         """
-        self.draft = edit_draft(self._workspace, self.draft, (), self._before[-1])
-        self._before.pop()
+        self._go(self._before, self._after)
+
+    def redo(self) -> None:
+        """Do again what was taken back last; raises as `undo`."""
+        self._go(self._after, self._before)
+
+    def _store(self, place: Place, value: Json) -> None:
+        before = self.draft.data
+        self.draft = edit_draft(self._workspace, self.draft, place, value)
+        self._before.append(before)
+        self._after.clear()
+
+    def _go(self, here: list[Json], there: list[Json]) -> None:
+        now = self.draft.data
+        self.draft = edit_draft(self._workspace, self.draft, (), here[-1])
+        here.pop()
+        there.append(now)
         self._begin_sweep()
-        self.changed.emit()
 
     def stop(self) -> None:
         """Check nothing further."""
@@ -90,41 +117,40 @@ class DraftState(QObject):
     @property
     def count(self) -> int:
         """How many problems are known."""
-        return sum(map(len, self._problems.values())) + (self._whole is not None)
+        return sum(len(found) for told in (self._problems, self._whole) for found in told.values())
 
     def sign(self, part: Part) -> str:
         """What the tree says of a part: how many problems it has, "" for none."""
-        found = len(self._mine(part))
+        found = len(self._mine(part.name))
         return self._texts.plural("{n} problem", "{n} problems", found) if found else ""
 
     def words(self, part: Part) -> dict[Place, str]:
         """The problems of a part in words, by place."""
-        return {problem.place: self._texts.told(problem.error) for problem in self._mine(part)}
+        return {problem.place: self._texts.told(problem.error) for problem in self._mine(part.name)}
 
-    @property
-    def elsewhere(self) -> str:
-        """The problem that has no part of its own, in words; "" for none."""
-        whole = self._whole
-        return "" if whole is None or whole.place else self._texts.error(whole.error)[0]
+    def problems(self) -> list[tuple[Part, Problem]]:
+        """Every known problem with the part it belongs to, in the order of the checklist."""
+        return [(part, problem) for part in outline(self.draft.data) for problem in self._mine(part.name)]
 
-    def _mine(self, part: Part) -> list[Problem]:
-        found = list(self._problems.get(part.name, ()))
-        whole = self._whole
-        if whole is not None and (whole.place or part.kind == "general") and self._owner == part.name:
-            found.append(whole)
-        return found
+    def _mine(self, name: str) -> list[Problem]:
+        return [*self._problems.get(name, ()), *self._whole.get(name, ())]
 
-    def _find_owner(self) -> None:
-        """Once for every row of the tree, which asks at each repaint."""
-        whole = self._whole
-        self._owner = innermost(outline(self.draft.data), whole.place).name if whole is not None else ""
+    def _find_whole(self, *, read: bool) -> None:
+        """Names that nothing bears, with `read` also what cannot be read; by part: the tree asks often."""
+        parts = outline(self.draft.data)
+        self._whole = {}
+        for problem in whole_problems(self.draft.data, parts_whole=read and not self._problems):
+            self._whole.setdefault(innermost(parts, problem.place).name, []).append(problem)
 
     def _begin_sweep(self) -> None:
-        self._problems = {}
-        self._whole = None
-        self._owner = ""
+        """What was known of a part stands until it is looked at again, so that nothing flickers."""
+        self._pause.stop()
         self._waiting = list(reversed(outline(self.draft.data)))
+        there = {part.name for part in self._waiting}
+        self._problems = {name: found for name, found in self._problems.items() if name in there}
+        self._find_whole(read=False)
         self._sweep.start()
+        self.changed.emit()
 
     def _check_some(self) -> None:
         before = self.count
@@ -145,6 +171,5 @@ class DraftState(QObject):
 
     def _read_whole(self) -> None:
         """Only where every part is well formed: else it would say the same in other words."""
-        self._whole = None if self._problems else whole_problem(self.draft.data)
-        self._find_owner()
+        self._find_whole(read=True)
         self.changed.emit()

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.versions.leaves import Leaf, is_words
-from inspector_app.domain.versions.outline import Part, words_of
+from inspector_app.domain.versions.outline import Part, Place, at_place, words_of
 from inspector_app.texts import Texts
 
 _KINDS_OF_VALUE: Final = {"kind": "item_kind", "class": "finding", "when": "visit_kind"}
@@ -69,6 +69,20 @@ def part_title(texts: Texts, part: Part) -> str:
     if part.kind == "general":
         return texts.word("part", "general")
     return f"{part.code}  {title}".strip() or f"{texts.word('part', part.kind)} {part.id}".strip()
+
+
+def place_words(texts: Texts, data: Json, part: Part, place: Place) -> str:
+    """ "A1.1 · Choices · x · Points": where something stands, as the paper names it."""
+    inside: list[str] = []
+    for at in range(len(part.place), len(place)):
+        step = place[at]
+        if isinstance(step, int):
+            identity = at_place(data, (*place[: at + 1], "id"))
+            inside.append(identity if isinstance(identity, str) and identity else str(step + 1))
+        elif step not in ("zh", "en"):
+            inside.append(step)
+    name = texts.word("part", "general") if part.kind == "general" else part.code or part.id
+    return " · ".join(word for word in (name, field_label(texts, inside)) if word)
 
 
 def _inner(texts: Texts, leaf: Leaf, deep: int) -> str:

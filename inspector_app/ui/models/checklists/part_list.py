@@ -65,17 +65,25 @@ class PartRows(QAbstractListModel):
 
 
 class PartList(PartRows):
-    """Shows the outline of one checklist."""
+    """Shows the outline of one checklist.
+
+    Attributes:
+        sign_of: what is wrong or new about a part in one short word.
+        keep: which parts are shown.
+        arrangeable: items and sections can be dragged to another place.
+    """
 
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
         self._parts: tuple[Part, ...] = ()
         self.sign_of: Callable[[Part], str] = lambda _part: ""
+        self.keep: Callable[[Part], bool] = lambda _part: True
+        self.arrangeable = False
 
     def show_data(self, data: Json) -> None:
         """Show another checklist, or the same one after a change; the search stays."""
-        self._parts = outline(data)
+        self._parts = tuple(part for part in outline(data) if self.keep(part))
         self._arrange()
 
     def choose(self, search: str) -> None:
@@ -123,3 +131,15 @@ class PartList(PartRows):
         if part.kind == "item":
             return self._texts.say("{points} points", points=part.number)
         return self._texts.say("weight {weight}", weight=part.number) if part.role == "scored" else ""
+
+    # Qt's own names from here on.
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        part = self.part_at(index.row())
+        if self.arrangeable and part is not None and part.kind in ("section", "item"):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
@@ -15,12 +15,15 @@ from inspector_app.domain.versions.outline import Part, Place, at_place, words_o
 from inspector_app.errors import AppError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.checklists.draft_state import DraftState
+from inspector_app.ui.models.checklists.field_words import place_words
+from inspector_app.ui.pages.checklists.arranging import Arranger
 from inspector_app.ui.pages.checklists.compare import Source
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.part_detail import PartDetail
 from inspector_app.ui.widgets.checklists.part_form import PartForm
 from inspector_app.ui.widgets.checklists.part_view import PartView
 from inspector_app.ui.widgets.checklists.version_list import VersionList, VersionRow
+from inspector_app.ui.widgets.drafting.problem_list import ProblemList, ProblemRow
 from inspector_app.ui.widgets.edge import edge
 from inspector_app.usecases.checklists.drafts import Draft, draft_checklist, drafts
 from inspector_app.usecases.checklists.library import Version, checklist_data, installed_versions
@@ -58,6 +61,8 @@ class BrowsePane(QWidget):
         self.right.addWidget(self.form)
         self._part: Part | None = None
         self.state: DraftState | None = None
+        self.arranger = Arranger(desk, self.parts, self)
+        self.problems = ProblemList(theme, texts)
         self.nothing = QLabel(texts.say("No checklist is installed yet. Install one from a file."))
         look(self.nothing, "muted")
         self.nothing.setContentsMargins(theme.space(6), theme.space(5), theme.space(6), 0)
@@ -67,9 +72,14 @@ class BrowsePane(QWidget):
         row.addWidget(self.list)
         row.addWidget(edge())
         row.addWidget(self.nothing)
-        row.addWidget(self.parts, _MIDDLE)
+        row.addWidget(self._middle(), _MIDDLE)
         row.addWidget(edge())
         row.addWidget(self.right, _RIGHT)
+        self.arranger.leaving.connect(self.leave)
+        self.arranger.rearranged.connect(self._show_rearranged)
+        self.arranger.opened.connect(self.open_place)
+        self.arranger.failed.connect(self.failed)
+        self.problems.opened.connect(self.open_place)
         self.form.edited.connect(self._edit)
         self.form.reshaped.connect(self._reshape)
         self.list.chosen.connect(self._show_version)
@@ -85,7 +95,7 @@ class BrowsePane(QWidget):
         self.list.show_rows(self._rows(versions), key)
         anything = bool(versions or self._drafts)
         self.nothing.setVisible(not anything)
-        self.parts.setVisible(anything)
+        self.middle.setVisible(anything)
         self.right.setVisible(anything)
 
     def leave(self) -> None:
@@ -147,12 +157,33 @@ class BrowsePane(QWidget):
         if self.state is not None and self.state.can_undo and self._kept(self.state.undo):
             self.parts.show_data(self.state.draft.data)
 
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.leave()
+        if self.state is not None and self.state.can_redo and self._kept(self.state.redo):
+            self.parts.show_data(self.state.draft.data)
+
+    def open_place(self, name: str, place: Place) -> None:
+        """Go to a part, and in a draft to the field at a place of it."""
+        self.parts.go(name)
+        self.form.go(place)
+
     @property
     def notices(self) -> list[Words]:
         """The notices of the checklists in sight, the chosen one first."""
         chosen = self.version
         listed = [chosen] if chosen is not None else []
         return [version.notice for version in (*listed, *self._versions.values()) if version.notice]
+
+    def _middle(self) -> QWidget:
+        self.middle = QWidget()
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.parts, 1)
+        column.addWidget(self.problems)
+        self.parts.add_tools(self.arranger.tools)
+        return self.middle
 
     def _rows(self, versions: list[Version]) -> list[VersionRow]:
         """A draft stands above the versions of its checklist."""
@@ -202,6 +233,8 @@ class BrowsePane(QWidget):
             self.data = checklist_data(self._desk.workspace, version.id, version.version)
         self.right.setCurrentWidget(self.form if draft is not None else self.detail)
         self.parts.show_data(self.data)
+        self.arranger.work_on(self.state)
+        self._show_problems()
         self.moved.emit()
 
     def _show_part(self, part: Part) -> None:
@@ -209,11 +242,26 @@ class BrowsePane(QWidget):
         self.leave()
         same = self._part is not None and self._part.name == part.name
         self._part = part
+        self.arranger.look()
         if self.state is None:
             self.detail.show_part(self.data, part)
             return
         self.form.show_part(self.state.draft.data, part, same=same)
         self.form.show_problems(self.state.words(part))
+
+    def _show_rearranged(self, name: str) -> None:
+        """The parts stand elsewhere: nothing may speak of the places before."""
+        assert self.state is not None
+        self.parts.show_data(self.state.draft.data, name)
+        self.parts.view.setFocus()
+
+    def _show_problems(self) -> None:
+        state, texts = self.state, self._desk.texts
+        rows: list[ProblemRow] = []
+        for part, problem in state.problems() if state is not None else ():
+            where = place_words(texts, self.data, part, problem.place)
+            rows.append(ProblemRow(part.name, problem.place, f"{where}: {texts.told(problem.error)}"))
+        self.problems.show_rows(rows)
 
     def _edit(self, place: Place, value: Json) -> None:
         state, part = self.state, self._part
@@ -242,6 +290,7 @@ class BrowsePane(QWidget):
         self._drafts[f"{_DRAFT} {state.draft.id}"] = state.draft
         self.data = state.draft.data
         self.parts.repaint_data(self.data)
+        self._show_problems()
         if part is not None:
             self.form.show_problems(state.words(part))
         self.moved.emit()

@@ -73,6 +73,8 @@ class ChecklistsPage(QWidget):
         self.browse.failed.connect(self.failed)
         self.compare.left.connect(self._show_browsing)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), browsing).activated.connect(self.browse.undo)
+        for keys in ("Ctrl+Shift+Z", "Ctrl+Y"):
+            QShortcut(QKeySequence(keys), browsing).activated.connect(self.browse.redo)
         self.setFocusProxy(self.browse)
         self.browse.reload()
 
@@ -253,6 +255,11 @@ class ChecklistsPage(QWidget):
         actions: dict[str, tuple[str, str, Callable[[], None]]] = {
             "install": (say("Install…"), say("Install a checklist from a file"), self.ask_file),
             "undo": (say("Undo"), say("Take the last edit back (Ctrl+Z)"), self.browse.undo),
+            "redo": (
+                say("Redo"),
+                say("Do again what was taken back (Ctrl+Shift+Z, Ctrl+Y)"),
+                self.browse.redo,
+            ),
             "drop": (say("Throw away…"), say("Throw this draft away"), self.ask_drop),
             "try": (
                 say("Try out"),
@@ -284,10 +291,11 @@ class ChecklistsPage(QWidget):
             self.title.setText(f"{version.id} · {words} · {version.sha256[:12]}")
             self.title.setToolTip(f"SHA-256 {version.sha256}")
         state = self.browse.state
-        for name in ("undo", "drop", "release"):
+        for name in ("undo", "redo", "drop", "release"):
             self.buttons[name].setVisible(draft is not None)
         self.buttons["change"].setVisible(draft is None and version is not None)
         self.buttons["undo"].setEnabled(state is not None and state.can_undo)
+        self.buttons["redo"].setEnabled(state is not None and state.can_redo)
         self.buttons["try"].setEnabled(state is None or not state.count)
         several = len(self.browse.sources()) > 1
         self.buttons["compare"].setEnabled(several)
@@ -301,7 +309,7 @@ class ChecklistsPage(QWidget):
         if state is None or not state.count:
             return f"{draft.id} · {words}"
         count = texts.plural("{n} problem", "{n} problems", state.count)
-        return " · ".join(part for part in (draft.id, words, count, state.elsewhere) if part)
+        return " · ".join((draft.id, words, count))
 
     # Qt's own names from here on.
 

@@ -36,6 +36,7 @@ _FIXED: Final = ("id", "kind")
 """Never changed in place: another id or kind is another item."""
 _NO_PHRASE: Final[Json] = {"zh": "", "en": ""}
 _ARROW: Final = "→"
+_LANGUAGES: Final[tuple[Place, Place]] = (("zh",), ("en",))
 
 
 class PartForm(QScrollArea):
@@ -105,14 +106,24 @@ class PartForm(QScrollArea):
         for place, fields in self.fields.items():
             mine = [where for where in problems if where[: len(place)] == place]
             shown.update(mine)
-            for field in fields:
-                if mine:
-                    field.show_trouble(problems[mine[0]])
+            for language, field in zip(_LANGUAGES, fields, strict=False):
+                own = [where for where in mine if len(fields) == 1 or where[len(place) :] in ((), language)]
+                if own:
+                    field.show_trouble(problems[own[0]])
                 else:
                     field.clear()
         rest = [words for where, words in problems.items() if where not in shown]
         self.trouble.setText("\n".join(rest))
         self.trouble.setVisible(bool(rest))
+
+    def go(self, place: Place) -> None:
+        """Put the keyboard into the field at a place, the nearest one around it."""
+        around = [where for where in self.fields if where == place[: len(where)]]
+        if around:
+            own = self.fields[max(around, key=len)]
+            field = own[-1] if place[-1:] == ("en",) else own[0]
+            field.input.setFocus()
+            self.ensureWidgetVisible(field)
 
     def leave(self) -> None:
         """Tell what was typed and not told yet."""

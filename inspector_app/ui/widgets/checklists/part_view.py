@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
+from functools import partial
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QDropEvent, QKeySequence, QPainter, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -17,12 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.versions.outline import Part
 from inspector_app.texts import Texts
 from inspector_app.ui.models.checklists.part_list import ROW_ROLE, PartList, PartRow, PartRows
 from inspector_app.ui.theme import Theme, look
 
 Index = QModelIndex | QPersistentModelIndex
 _STEP = 18  # pixels a level is set in
+_UPPER = 0.3  # share of a section's row over which a section comes before it, not into it
 
 
 class PartDelegate(QStyledItemDelegate):
@@ -99,6 +112,51 @@ class PartDelegate(QStyledItemDelegate):
         return QSize(0, self._theme.target)
 
 
+class PartTree(QListView):
+    """The parts; a draft's can be dragged to another place. A finger scrolls.
+
+    Signals:
+        dropped: name of the dragged part, name of the one below it, whether over its lower part.
+    """
+
+    dropped = Signal(str, str, bool)
+
+    def __init__(self, model: PartList) -> None:
+        super().__init__()
+        self._parts = model
+        self.setModel(model)
+
+    def arrange(self, on: bool) -> None:
+        """Let parts be dragged, or not."""
+        self._parts.arrangeable = on
+        self.setDragEnabled(on)
+        self.setAcceptDrops(on)
+        self.setDropIndicatorShown(on)
+        mode = QListView.DragDropMode
+        self.setDragDropMode(mode.InternalMove if on else mode.NoDragDrop)
+
+    # Qt's own names from here on.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen part stays in sight when something below comes or goes."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The data are changed by whoever listens, once Qt is done with the drag."""
+        where = event.position().toPoint()
+        index = self.indexAt(where)
+        dragged, target = self._parts.part_at(self.currentIndex().row()), self._parts.part_at(index.row())
+        if dragged is not None and target is not None and target.kind in ("section", "item"):
+            area = self.visualRect(index)
+            share = _UPPER if target.kind == "section" else 0.5
+            low = where.y() > area.top() + share * area.height()
+            QTimer.singleShot(0, self, partial(self.dropped.emit, dragged.name, target.name, low))
+        event.setDropAction(Qt.DropAction.CopyAction)  # after a move Qt would take the row out
+        event.accept()
+
+
 class PartView(QWidget):
     """Signals:
     chosen: the Part that is to be shown.
@@ -128,8 +186,7 @@ class PartView(QWidget):
         look(self.hits, "small")
         above.addWidget(self.search)
         above.addWidget(self.hits)
-        self.view = QListView()
-        self.view.setModel(self.model)
+        self.view = PartTree(self.model)
         self.view.setItemDelegate(PartDelegate(self.model, theme, self.view))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -138,11 +195,16 @@ class PartView(QWidget):
         self.view.setAccessibleName(texts.say("Parts of the checklist"))
         self.view.selectionModel().currentChanged.connect(self._tell)
         QScroller.grabGesture(self.view.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._column = column
         column.addWidget(top)
         column.addWidget(self.view, 1)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
         self.setFocusProxy(self.view)
+
+    def add_tools(self, tools: QWidget) -> None:
+        """Put what can be done with the parts between the search and the parts."""
+        self._column.insertWidget(1, tools)
 
     def show_data(self, data: Json, name: str = "") -> None:
         """Show a checklist; the part called `name` is chosen, or the one that was, or the first item."""
@@ -163,9 +225,14 @@ class PartView(QWidget):
         self._quiet = False
 
     @property
+    def current(self) -> Part | None:
+        """The chosen part."""
+        return self.model.part_at(self.view.currentIndex().row())
+
+    @property
     def current_name(self) -> str:
         """The name of the chosen part, "" for none."""
-        part = self.model.part_at(self.view.currentIndex().row())
+        part = self.current
         return part.name if part is not None else ""
 
     def go(self, name: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.versions.outline import Part, outline
+from inspector_app.domain.versions.structure import removed
 from inspector_app.texts import Texts
 from inspector_app.ui.models.checklists.draft_state import DraftState
 from inspector_app.usecases.checklists.drafts import begin_draft
@@ -42,13 +43,41 @@ def test_the_whole_is_read_once_every_part_is_well_formed(qtbot: QtBot, state: D
     state.edit((*PLACE, "points"), "3", part(state, "item/A1.1"))
     state.edit((*PLACE, "applies"), "${fact.unheard}", part(state, "item/A1.1"))
     qtbot.waitUntil(lambda: state.count == 1)
-    assert "fact.unheard" in state.elsewhere
-    assert state.sign(part(state, "general/")) == "1 problem"
+    [(where, problem)] = state.problems()
+    assert (where.name, problem.error.details["name"]) == ("item/A1.1", "fact.unheard")
+    assert state.sign(part(state, "item/A1.1")) == "1 problem"
     state.undo()
     qtbot.waitUntil(lambda: state.count == 0)
-    assert state.elsewhere == ""
-    assert state.sign(part(state, "general/")) == ""
+    assert state.sign(part(state, "item/A1.1")) == ""
     assert state.can_undo
+
+
+def test_what_was_taken_back_is_done_again_until_something_else_is_edited(state: DraftState) -> None:
+    one = part(state, "item/A1.1")
+    state.edit((*PLACE, "points"), "7", one)
+    after = state.draft.data
+    can = [state.can_redo]
+    state.undo()
+    can.append(state.can_redo)
+    state.redo()
+    assert state.draft.data == after
+    can.append(state.can_redo)
+    state.undo()
+    state.edit((*PLACE, "points"), "8", one)
+    assert [*can, state.can_redo] == [False, True, False, False]
+    state.stop()
+
+
+def test_parts_that_go_leave_their_problems_at_the_rules_that_name_them(state: DraftState) -> None:
+    """At once, without waiting for the rest to be looked at."""
+    gone = part(state, "item/C2.1")
+    state.rearrange(removed(state.draft.data, state.base, gone, {}))
+    assert [(where.kind, problem.error.details["name"]) for where, problem in state.problems()] == [
+        ("grade", "C2.1")
+    ]
+    state.undo()
+    assert state.count == 0
+    state.stop()
 
 
 def test_a_problem_with_a_place_belongs_to_the_part_there(qtbot: QtBot, state: DraftState) -> None:
@@ -57,4 +86,3 @@ def test_a_problem_with_a_place_belongs_to_the_part_there(qtbot: QtBot, state: D
     state.edit((*curve, "value"), "${installed} div", part(state, "item/A1.2"))
     qtbot.waitUntil(lambda: state.count == 1)
     assert state.sign(part(state, "item/A1.2")) == "1 problem"
-    assert state.elsewhere == ""

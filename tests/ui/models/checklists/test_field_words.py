@@ -11,6 +11,7 @@ from inspector_app.ui.models.checklists.field_words import (
     both_languages,
     field_label,
     part_title,
+    place_words,
     value_text,
 )
 from tests.story import tour_json
@@ -56,3 +57,20 @@ def test_every_part_of_the_demonstration_has_a_title(language: str) -> None:
 def test_a_part_without_code_and_title_is_called_by_its_kind(texts: Texts) -> None:
     part = outline({"sections": [{}]})[1]
     assert part_title(texts, part) == "Section"
+
+
+def test_a_place_is_named_as_the_paper_names_it(texts: Texts) -> None:
+    """An entry of a list by its id where it has one, a number else; which language does not matter."""
+    data = tour_json()
+    parts = {part.name: part for part in outline(data)}
+    item = parts["item/A1.1"]
+    assert place_words(texts, data, item, (*item.place, "text", "zh")) == "A1.1 · Text"
+    assert place_words(texts, data, parts["general/"], ("total",)) == "General · Total"
+    choice: Json = {"id": "a", "text": {"zh": ""}}
+    own: Json = {"id": "N1", "kind": "choice", "options": [choice, "broken"]}
+    new: Json = {"sections": [{"id": "A", "items": [own]}]}
+    made = outline(new)[2]
+    assert (
+        place_words(texts, new, made, (*made.place, "options", 0, "text", "zh")) == "N1 · Choices · a · Text"
+    )
+    assert place_words(texts, new, made, (*made.place, "options", 1)) == "N1 · Choices · 2"

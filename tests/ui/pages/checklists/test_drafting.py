@@ -92,7 +92,8 @@ def test_what_only_the_whole_can_tell_is_shown_too(qtbot: QtBot, page: Checklist
     line.setText("${profile.nothing}")
     line.editingFinished.emit()
     qtbot.waitUntil(lambda: "1 problem" in page.title.text())
-    assert "profile.nothing" in page.title.text()
+    assert "profile.nothing" in page.browse.problems.rows[0].words
+    assert page.browse.problems.rows[0].name == "item/A1.1"
 
 
 def test_undo_takes_the_last_edit_back(qtbot: QtBot, page: ChecklistsPage) -> None:
@@ -101,6 +102,9 @@ def test_undo_takes_the_last_edit_back(qtbot: QtBot, page: ChecklistsPage) -> No
     page.buttons["undo"].click()
     assert points(page).text() == "3"
     assert not page.buttons["undo"].isEnabled()
+    page.buttons["redo"].click()
+    assert points(page).text() == "7"
+    assert not page.buttons["redo"].isEnabled()
 
 
 def test_a_text_is_told_when_the_person_goes_on(page: ChecklistsPage, workspace: Workspace) -> None:

@@ -132,7 +132,10 @@ def test_problems_stand_beside_their_field_and_others_on_top(form: PartForm) -> 
     form.show_part(SMALL, part("item/A1"))
     text = ("sections", 1, "items", 0, "text")
     form.show_problems({(*text, "zh"): "empty", ("nowhere",): "elsewhere"})
+    assert [field.in_trouble for field in form.fields[text]] == [True, False]
+    form.show_problems({text: "missing"})
     assert all(field.in_trouble for field in form.fields[text])
+    form.show_problems({(*text, "zh"): "empty", ("nowhere",): "elsewhere"})
     assert form.trouble.text() == "elsewhere"
     form.show_problems({})
     assert not any(field.in_trouble for field in form.fields[text])

@@ -1,0 +1,39 @@
+"""ui.widgets.drafting.part_tools"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector_app.resources import resource
+from inspector_app.texts import Texts
+from inspector_app.ui.icons import Icons
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.widgets.drafting.part_tools import ACTIONS, PartTools
+
+
+def test_every_action_has_a_button_for_the_finger_and_a_key(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """What cannot be done now is off, and its key does nothing."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    tree = QListView()
+    tools = PartTools(theme, Icons(resource("icons"), theme), texts, tree)
+    column = QVBoxLayout(window)
+    column.addWidget(tools)
+    column.addWidget(tree)
+    window.show()
+    told: list[str] = []
+    tools.wanted.connect(told.append)
+    for name in ACTIONS:
+        button = tools.buttons[name]
+        assert min(button.width(), button.height()) >= theme.target
+        assert button.accessibleName()
+        button.click()
+    assert told == list(ACTIONS)
+    tools.show_possible({"up"})
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    qtbot.keyClick(tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert told == [*ACTIONS, "up"]
