@@ -82,7 +82,7 @@ def try_it(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> A
         name, equals, value = pair.partition("=")
         if not equals or name not in opened.checklist.fact_by_id:
             known = ", ".join(opened.checklist.fact_by_id)
-            raise InputError("command.no_fact", place=name, known=known)
+            raise InputError("command.no_fact", place=name, offered=known)
         try_fact(opened, name, value)
     given = read_answers(options.answers) if options.answers is not None else {}
     for item, value in given.items():
@@ -144,7 +144,7 @@ def _plain(
     if found.error is not None:
         raise found.error
     if found.checklist is None:
-        raise DataError("mapping.does_not_fit", file=path.name)
+        raise DataError("mapping.no_items", file=path.name)
     if write_map is not None:
         save_mapping(draft.mapping, write_map)
     return found.data, found.problems

@@ -56,7 +56,7 @@ def new(options: argparse.Namespace, workspace: Workspace, _texts: Texts) -> Ans
     known = {fact.id: fact.type for fact in checklist.facts}
     for name in (*facts, *options.flag):
         if name not in known or (known[name] == "flag") is (name in facts):
-            raise InputError("command.no_fact", place=name, known=", ".join(known))
+            raise InputError("command.no_fact", place=name, offered=", ".join(known))
     wanted = NewEvaluation(
         checklist,
         options.visit,

@@ -10,18 +10,19 @@ import gettext
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from inspector_app.errors import AppError
 from inspector_app.texts.checklist_words import CHECKLIST_WORDS
 from inspector_app.texts.errors import ERRORS
+from inspector_app.texts.filling import cell_name, filled, shortened
 from inspector_app.texts.problems import PROBLEMS
+from inspector_app.texts.trouble_words import TROUBLE_WORDS
 from inspector_app.texts.words import UNITS, WORDS
 
 LANGUAGES: Final = ("zh_CN", "en")
-_WORDS: Final = WORDS | CHECKLIST_WORDS
+_WORDS: Final = WORDS | CHECKLIST_WORDS | TROUBLE_WORDS
 
 
 class Texts:
@@ -56,26 +57,32 @@ class Texts:
         return code if sentence is None else self.say(sentence)
 
     def error(self, error: AppError) -> tuple[str, str]:
-        """The sentence of an error and the way out, "" where the sentence says it."""
-        sentence, hint = ERRORS[error.code]
-        values = _Values({name: _plain(value) for name, value in error.details.items()}, place=error.place)
-        if "wanted" in values:
-            values["wanted"] = self.name("wanted", values["wanted"])
-        said = self._catalogue.gettext(sentence).format_map(values)
-        if values["file"]:
-            said = f"{values['file']} · {said}"
-        return said, self._catalogue.gettext(hint).format_map(values) if hint else ""
+        """The sentence of an error and the way out, "" where the sentence says it.
+
+        An error in a file begins with its name, and with the cell where it has one.
+        """
+        said, hint = self._filled(ERRORS[error.code], error.code, error.details, error.place)
+        where = [shortened(str(error.details.get("file", "")), 64), cell_name(error.details)]
+        return " · ".join(part for part in (*where, said) if part), hint
 
     def told(self, error: AppError) -> str:
         """The sentence of an error and the way out as one text."""
         return " ".join(self.error(error)).strip()
 
-    def problem(self, code: str, details: Mapping[str, str | int]) -> tuple[str, str]:
+    def problem(self, code: str, details: Mapping[str, object]) -> tuple[str, str]:
         """The sentence of a problem or error that an import lists, and the way out or ""."""
-        sentence, hint = PROBLEMS.get(code) or ERRORS[code]
-        values = _Values({name: str(value) for name, value in details.items()})
-        said = self._catalogue.gettext(sentence).format_map(values)
-        return said, self._catalogue.gettext(hint).format_map(values) if hint else ""
+        return self._filled(PROBLEMS.get(code) or ERRORS[code], code, details, "")
+
+    def _filled(
+        self, words: tuple[str, str], code: str, details: Mapping[str, object], place: str
+    ) -> tuple[str, str]:
+        """A sentence and its way out with the details as a person reads them."""
+        values = _Values(filled(code, details, place, self.name, self._cause))
+        said, hint = (self._catalogue.gettext(text).format_map(values) if text else "" for text in words)
+        return said.lstrip(":： "), hint
+
+    def _cause(self, cause: object) -> str:
+        return self.error(cause)[0] if isinstance(cause, AppError) else str(cause)
 
     def date(self, day: date) -> str:
         """2026年11月3日, or 3 November 2026: never an order of digits that two readers take differently."""
@@ -139,9 +146,3 @@ _MONTHS: Final = (
 
 
 _REMARK: Final = re.compile("(?<!/)（[^（）]*）$")
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, Fraction):
-        return f"{float(value):g}"
-    return "" if value is None else str(value)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from inspector_app.texts.checklist_errors import CHECKLIST_ERRORS
 from inspector_app.texts.file_errors import FILE_ERRORS
 from inspector_app.texts.words import mark
 
 ERRORS: Final[dict[str, tuple[str, str]]] = {
+    **CHECKLIST_ERRORS,
     **FILE_ERRORS,
     "answer.computable": (
         mark("This item can be computed."),
@@ -25,28 +27,43 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("A line needs at least two points."),
         mark("One point a line: latitude, longitude."),
     ),
-    "answer.no_list": (mark("A list was expected."), ""),
+    "answer.no_list": (
+        mark("A list was expected."),
+        mark("Give the entries in square brackets, such as [1, 2]."),
+    ),
     "answer.no_moment": (mark("“{given}” is no date with a time."), mark("Write it as 2026-10-22 09:30.")),
     "answer.no_number": (mark("“{given}” is no number."), mark("Write digits, with a point for decimals.")),
-    "answer.no_object": (mark("The answer is incomplete."), ""),
+    "answer.no_object": (
+        mark("The answer is incomplete."),
+        mark("Fill in every field of this item."),
+    ),
     "answer.no_place": (
         mark("“{given}” is no place."),
         mark("Write latitude and longitude in degrees: 31.2304, 121.4737."),
+    ),
+    "answer.no_raters": (
+        mark("This item is not rated by several people."),
+        mark("Give the answer without a person."),
     ),
     "answer.not_carried": (
         mark("Nothing of this item is carried from an earlier evaluation."),
         mark("Answer it anew."),
     ),
-    "answer.no_raters": (mark("This item is not rated by several people."), ""),
     "answer.no_shape": (
         mark("A shape needs at least three points."),
         mark("One point a line: latitude, longitude."),
     ),
-    "answer.no_text": (mark("A text was expected."), ""),
+    "answer.no_text": (
+        mark("A text was expected."),
+        mark("Write it in words."),
+    ),
     "answer.no_time": (mark("“{given}” is no time of day."), mark("Write it as 09:30.")),
     "answer.not_applicable_forbidden": (mark("This item is always applicable."), mark("Answer it.")),
     "answer.not_offered": (mark("“{given}” is not one of the choices."), mark("Choose one of: {offered}.")),
-    "answer.not_whole": (mark("“{given}” is no whole number."), ""),
+    "answer.not_whole": (
+        mark("“{given}” is no whole number."),
+        mark("Write a number without decimals, such as 3."),
+    ),
     "answer.number_too_long": (mark("“{given}” has too many digits."), mark("At most {most} digits.")),
     "answer.out_of_bounds": (mark("{given} is outside the bounds."), mark("From {least} to {most}.")),
     "answer.reason_missing": (mark("A reason is needed."), mark("Say why; the report prints it.")),
@@ -56,25 +73,18 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     ),
     "answer.too_fine": (mark("{given} has too many decimals."), mark("At most {most} after the point.")),
     "answer.twice": (mark("“{given}” stands here twice."), mark("Remove one of them.")),
-    "answer.unknown_field": (mark("“{place}” does not belong to this item."), ""),
-    "answer.unknown_item": (mark("There is no item {item} in this checklist."), ""),
-    "checklist.bounds_order": (mark("{place}: the bounds are out of order."), mark("Sort them, best first.")),
-    "checklist.cycle": (mark("{place}: the indicators read each other in a ring: {ring}."), ""),
-    "checklist.duplicate_id": (
-        mark("{place}: the id {id} stands twice."),
-        mark("Give one of them another id."),
+    "answer.unknown_field": (
+        mark("“{place}” does not belong to this item."),
+        mark("Leave it out; the help on item kinds names the fields of each kind."),
     ),
-    "checklist.expected": (mark("{place}: {wanted} was expected, found {found}."), ""),
-    "checklist.expression": (mark("{place}: the expression {expression} cannot be read: {cause}."), ""),
-    "checklist.newer_format": (
-        mark("This checklist has format {found}; this program reads up to {known}."),
-        mark("Install a newer program."),
+    "answer.unknown_item": (
+        mark("There is no item {item} in this checklist."),
+        mark("Check its number in the checklist."),
     ),
-    "checklist.no_weight": (mark("{place}: no section below has a weight."), ""),
-    "checklist.points_beyond": (mark("{place}: points go beyond the item's {points}."), ""),
-    "checklist.row_length": (mark("{place}: a row needs {keys} keys and {columns} values."), ""),
-    "checklist.unknown_name": (mark("{place}: nothing is called {name}."), mark("Check the spelling.")),
-    "data.bill_months": (mark("A bill over several months needs at least two months."), ""),
+    "data.bill_months": (
+        mark("A bill over several months needs at least two months."),
+        mark("Add a month, or enter the month by itself."),
+    ),
     "data.meter_backwards": (
         mark("The meter reads {end} after {start}."),
         mark("Was the meter exchanged or did it roll over? Enter the value instead."),
@@ -89,10 +99,16 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("The data period {given} holds no month."),
         mark("At most {most} months, first month first."),
     ),
-    "data.unknown_series": (mark("There is no row {series} in the data sheet."), ""),
+    "data.unknown_series": (
+        mark("There is no row {series} in the data sheet."),
+        mark("Check its name in the checklist."),
+    ),
     "demo.exists": (mark("The demo is in this folder already."), ""),
     "evaluation.closed": (mark("This evaluation is completed."), mark("Reopen it to change something.")),
-    "evaluation.dates_order": (mark("The assessment date lies before the first day."), ""),
+    "evaluation.dates_order": (
+        mark("The assessment date lies before the first day."),
+        mark("Correct one of the two days."),
+    ),
     "evaluation.field_empty": (mark("This must be filled in."), ""),
     "evaluation.gaps": (mark("{n} points are still open."), mark("Go through the leaving check.")),
     "evaluation.no_checklist": (
@@ -103,7 +119,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("The factor table {table} {version} is not installed here."),
         mark("Install exactly this version."),
     ),
-    "evaluation.not_moved": (mark("This evaluation was not moved to another version."), ""),
+    "evaluation.not_moved": (
+        mark("This evaluation was not moved to another version."),
+        mark("There is nothing to take back."),
+    ),
     "evaluation.previous_missing": (
         mark("This kind of visit rests on an evaluation before it."),
         mark("Choose the evaluation before."),
@@ -112,10 +131,22 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("The evaluation before follows another checklist: {given}."),
         mark("Choose one by the same checklist."),
     ),
-    "evaluation.same_version": (mark("This evaluation follows version {version} already."), ""),
-    "evaluation.not_open": (mark("This evaluation is not open."), ""),
-    "evaluation.unknown": (mark("There is no evaluation {id} here."), ""),
-    "evaluation.visit_kind": (mark("“{given}” is no kind of visit."), ""),
+    "evaluation.same_version": (
+        mark("This evaluation follows version {version} already."),
+        mark("Choose another version."),
+    ),
+    "evaluation.not_open": (
+        mark("This evaluation is not open."),
+        mark("Reopen it to change something."),
+    ),
+    "evaluation.unknown": (
+        mark("There is no evaluation {id} here."),
+        mark("See inspector-app evaluation list, or the list of evaluations."),
+    ),
+    "evaluation.visit_kind": (
+        mark("“{given}” is no kind of visit."),
+        mark("Choose one of the list."),
+    ),
     "expression.argument_value": (
         mark("{name}() cannot use “{given}”."),
         mark("Check this argument in the list of functions."),
@@ -153,7 +184,7 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Check the path before it."),
     ),
     "expression.not_available": (
-        mark("{name} is not available here."),
+        mark("Not available here: {name}."),
         mark("Leave it out of this expression."),
     ),
     "expression.pattern": (
@@ -184,7 +215,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Place {at} of {expression} cannot be read."),
         mark("Is a quote or a closing brace missing?"),
     ),
-    "finding.class": (mark("“{given}” is no class of finding."), ""),
+    "finding.class": (
+        mark("“{given}” is no class of finding."),
+        mark("Choose one of the list."),
+    ),
     "finding.text_missing": (mark("A text is needed."), mark("Write what was found, where and when.")),
     "finding.unknown_field": (mark("A finding has no field {place}."), ""),
     "form.constraint": (
@@ -203,17 +237,13 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("The form has no question {name}."),
         mark("Check the name between the braces, or add the question."),
     ),
-    "grade.not_this_far": (
-        mark("The checklist does not let a person decide the grade {given} here."),
-        mark("Correct the answers, or choose a grade nearer to the computed one."),
-    ),
     "report.no_person": (mark("Nobody is named on this laptop yet."), mark("Fill in name and body first.")),
     "report.no_glyph": (
         mark("No font has these characters: {characters} ({place})."),
         mark("Replace them before the report is issued."),
     ),
     "op.unreadable": (
-        mark("A stored record cannot be read: {reason}."),
+        mark("A stored record cannot be read."),
         mark("Restore a backup, and send the log to the office."),
     ),
     "command.no_answer": (
@@ -230,7 +260,7 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     ),
     "command.no_fact": (
         mark("The checklist has no such fact: {place}."),
-        mark("Numbers and choices by --fact ID=VALUE, flags by --flag ID. It has: {known}."),
+        mark("Numbers and choices by --fact ID=VALUE, flags by --flag ID. It has: {offered}."),
     ),
     "command.no_json": (
         mark("{place}: no JSON from character {at} on."),
@@ -246,63 +276,6 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("2 to 8 letters and digits, as in report numbers."),
     ),
     "person.empty": (mark("This must be filled in."), ""),
-    "catalogue.area_code": (
-        mark("“{given}” is no area code."),
-        mark("Six digits as in GB/T 2260, such as 330523."),
-    ),
-    "catalogue.bad_day": (
-        mark("“{given}” is no day."),
-        mark("Write it as 2026-11-25, or leave it empty where nobody knows."),
-    ),
-    "catalogue.bad_parent": (
-        mark("It cannot lie in {given}."),
-        mark("Choose an area that is there and does not lie in this one."),
-    ),
-    "catalogue.backwards": (
-        mark("It ends on {given}, not after it came into force."),
-        mark("Correct one of the two days."),
-    ),
-    "catalogue.empty": (mark("This must be filled in."), ""),
-    "catalogue.has_parts": (
-        mark("Other areas lie in {given}."),
-        mark("Remove or move them first."),
-    ),
-    "catalogue.other": (
-        mark("This is the catalogue {given}; the one kept here is {known}."),
-        mark("Choose the file that your office published; nothing was changed."),
-    ),
-    "catalogue.taken": (mark("{given} stands in the catalogue already."), mark("Open that entry instead.")),
-    "catalogue.unchanged": (
-        mark("Nothing was changed since the last version."),
-        mark("Edit an entry first."),
-    ),
-    "catalogue.version_taken": (
-        mark("Version {given} is not above {newest}."),
-        mark("Choose a higher one, such as the year and a number."),
-    ),
-    "catalogue.no_day": (
-        mark("{place}: “{given}” is no day."),
-        mark("Write it as 2026-11-25, or leave it empty where nobody knows."),
-    ),
-    "catalogue.unknown_parent": (
-        mark("{place}: there is no area {parent} above it."),
-        mark("Enter that area first, or leave the field empty."),
-    ),
-    "checklist.duplicate_key": (mark("{place}: “{key}” stands twice."), mark("Remove one of them.")),
-    "checklist.file_unreadable": (
-        mark("The file {place} cannot be read."),
-        mark("Is it still there, and may you read it?"),
-    ),
-    "checklist.no_json": (
-        mark("This is no JSON: line {line}, column {column}, found {found}."),
-        mark("A checklist is a JSON file; open it in an editor that checks JSON."),
-    ),
-    "checklist.schema": (
-        mark("{place}: {wanted} was expected, found {found}."),
-        mark("Correct the file and install it again; nothing was changed. Further problems: {more}."),
-    ),
-    "checklist.too_deep": (mark("The file is nested more than {most} deep."), mark("Choose another file.")),
-    "checklist.too_large": (mark("The file has more than {most} bytes."), mark("Choose another file.")),
     "evidence.damaged": (
         mark("A file of evidence is not what was attached ({sha256})."),
         mark("Restore it from a backup or another laptop."),
@@ -329,22 +302,6 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("{place} is no photograph that can be read."),
         mark("Take or export it again; nothing was attached."),
     ),
-    "checklist.empty": (mark("Still to be written."), ""),
-    "checklist.value": (mark("{wanted} was expected, found {found}."), ""),
-    "draft.into_itself": (mark("A section cannot be moved into itself."), ""),
-    "draft.no_section": (mark("An item stands in a section."), mark("Choose one.")),
-    "draft.too_deep": (
-        mark("Sections can lie {most} deep within each other, not deeper."),
-        mark("Choose a section further out."),
-    ),
-    "release.notes_missing": (mark("Say what is new."), mark("At least in Chinese; everybody reads it.")),
-    "release.version_missing": (mark("A version is needed."), mark("For example 1.1.0.")),
-    "release.version_taken": (mark("Version {version} is there already."), mark("Choose a higher one.")),
-    "release.version_order": (
-        mark("Version {version} is not higher than {older}."),
-        mark("Choose a higher one."),
-    ),
-    "release.problems": (mark("{count} problems are left."), mark("They are marked in the draft.")),
     "report.disk_full": (
         mark("The disk is full; no report was written."),
         mark("Free some space and print again."),
@@ -354,7 +311,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "report.font_unreadable": (mark("The font {place} cannot be read."), mark("Install the program again.")),
     "report.not_written": (mark("{place} cannot be written."), mark("Choose another folder.")),
     "report.photo_gone": (mark("A photograph vanished while the report was written."), mark("Print again.")),
-    "report.qr_too_long": (mark("The code would hold {length} characters, too many to be read."), ""),
+    "report.qr_too_long": (
+        mark("The code would hold {length} characters, too many to be read."),
+        mark("Shorten the address that it leads to."),
+    ),
     "store.damaged": (
         mark("The database {place} is damaged."),
         mark("Restore a backup; do not write to this one any more."),
@@ -381,7 +341,7 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Install the newer program. Nothing was changed."),
     ),
     "store.not_durable": (
-        mark("This folder cannot keep work safely ({setting})."),
+        mark("This folder cannot keep work safely."),
         mark("Choose a folder on this computer, not on a share."),
     ),
     "store.read_only": (

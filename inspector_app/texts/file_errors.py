@@ -16,6 +16,10 @@ FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Correct the mapping file."),
     ),
     "mapping.file_unwritable": (mark("{file} cannot be written."), mark("Choose another folder.")),
+    "mapping.no_items": (
+        mark("No row of this table could be an item of a checklist."),
+        mark("Name its columns in a header row, such as “No.”, “What is asked” and “Full points”."),
+    ),
     "mapping.newer_format": (
         mark("This mapping has format {found}; this program reads up to {known}."),
         mark("Install a newer program."),
@@ -37,7 +41,7 @@ FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Copy the sheets you need into a new workbook and save that."),
     ),
     "table.damaged": (
-        mark("The file is damaged ({part})."),
+        mark("The file is damaged, or was cut off on its way."),
         mark("Open it in Excel or WPS, let it repair the file, and save it under a new name."),
     ),
     "table.empty": (mark("The file is empty."), mark("Save it again where it came from.")),
@@ -71,18 +75,16 @@ FILE_ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Close it in other programs, or choose another folder."),
     ),
     "table.odk_x": (
-        mark("This is a form of ODK-X, another format than XLSForm (row {row} of {sheet})."),
+        mark("This is a form of ODK-X, another format than XLSForm."),
         mark("Copy its questions into a workbook with the columns “type”, “name” and “label”."),
     ),
     "table.pdf": (mark("This is a PDF."), mark("Choose the workbook that it was made from.")),
     "table.protected": (
-        mark("The workbook is protected by a password."),
-        mark("Open it in Excel or WPS, remove the password, and save it."),
+        mark("The workbook is encrypted with a password."),
+        mark("Open it in Excel or WPS, save a copy without the password, and choose that copy."),
     ),
     "table.too_large": (
-        mark(
-            "The table is too large (sheet {sheet}, row {row}, column {column}): at most {most} filled cells."
-        ),
+        mark("The table is too large: at most {most} filled cells."),
         mark("Delete what lies far below or to the right of the table, or split the file."),
     ),
     "table.too_many_bytes": (

@@ -30,16 +30,20 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("Put it into the same folder and import again."),
     ),
     "form.function_not_evaluated": (
-        mark("{name}() is not computed here; what depends on it stays open ({count} places)."),
+        mark("{name}() is not computed here; what depends on it stays open (places: {count})."),
         mark("Check those questions by hand."),
     ),
     "form.grade_number": (mark("“{given}” is no bound of a grade."), mark("Write a number from 0 to 100.")),
+    "form.group_crossed": (
+        mark("“{written}” does not fit {name}, begun in row {begun}, which is taken to end here."),
+        mark("Write {wanted} here, or put the row where it belongs."),
+    ),
     "form.group_not_closed": (
-        mark("The group {name} is never closed; it ends with the form."),
+        mark("The group {name} is never closed; it is taken to end with the form."),
         mark("Add its end_group or end_repeat."),
     ),
     "form.group_not_open": (
-        mark("A group ends here that did not begin."),
+        mark("A group ends here that did not begin; the row is left out."),
         mark("Remove this row, or add the beginning."),
     ),
     "form.item_not_removed": (
@@ -112,7 +116,7 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("Split the form, or shorten what repeats."),
     ),
     "form.reference_broken": (
-        mark("The expression in {name} is not closed: {expression}"),
+        mark("The expression of {name} is not closed: {expression}"),
         mark("Write names as ${{name}}."),
     ),
     "form.reference_missing": (
@@ -128,7 +132,7 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         "",
     ),
     "form.type_not_evaluated": (
-        mark("Questions of the type {name} are shown, not evaluated ({count} places)."),
+        mark("Questions of the type {name} are shown, not evaluated (questions: {count})."),
         mark("Answer them in words."),
     ),
     "form.type_unknown": (
@@ -156,12 +160,16 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("If characters look wrong, save the file as UTF-8."),
     ),
     "table.formula_without_value": (
-        mark("This formula was never computed, so it has no value here ({count} places)."),
+        mark("This formula was never computed, so it has no value here (cells: {count})."),
         mark("Open the file in Excel or WPS, and save it."),
     ),
     "table.misnamed": (
         mark("The file is named “{suffix}”, but it is {kind}; it was read as that."),
         mark("Rename it, so that other programs open it too."),
+    ),
+    "table.quote_open": (
+        mark("A quotation mark opens here and is not closed; the cell is taken to end with its line."),
+        mark("Close the quotation mark, or remove it, and save the file."),
     ),
     "workbook.code_twice": (
         mark("The number {number} stands twice; the second item has another id."),
@@ -201,7 +209,10 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("“{section}” claims {said} points; its items have {counted}."),
         mark("Check the points of its items."),
     ),
-    "workbook.sheet_missing": (mark("There is no such sheet in this workbook."), ""),
+    "workbook.sheet_missing": (
+        mark("There is no such sheet in this workbook."),
+        mark("Choose another sheet, or leave it out."),
+    ),
     "workbook.too_many_items": (
         mark("The sheet has more than {most} items; the rest was not read."),
         mark("Divide it into several workbooks."),

@@ -52,16 +52,16 @@ def test_an_error_has_a_sentence_and_a_way_out_with_its_values() -> None:
     error = InputError("answer.out_of_bounds", place="score", given="120", least=0, most=Fraction(100))
     assert ENGLISH.error(error) == ("120 is outside the bounds.", "From 0 to 100.")
     assert CHINESE.error(error) == ("120 超出范围。", "应在 0 至 100 之间。")
-    assert ENGLISH.error(InputError("answer.no_list")) == ("A list was expected.", "")
+    assert ENGLISH.error(InputError("evaluation.field_empty")) == ("This must be filled in.", "")
     assert ENGLISH.told(error) == "120 is outside the bounds. From 0 to 100."
-    assert ENGLISH.told(InputError("answer.no_list")) == "A list was expected."
-    assert ENGLISH.error(InputError("answer.field_missing", place="n"))[0] == "“n” is missing."
+    assert ENGLISH.told(InputError("evaluation.field_empty")) == "This must be filled in."
+    assert ENGLISH.error(InputError("answer.field_missing", place="x"))[0] == "“x” is missing."
     assert "None" not in ENGLISH.error(InputError("answer.no_date", given=None))[0]
 
 
 def test_an_error_in_a_file_begins_with_its_name() -> None:
     error = InputError("checklist.duplicate_id", place="sections[2]", file="tour.json", id="A1")
-    assert ENGLISH.error(error)[0] == "tour.json · sections[2]: the id A1 stands twice."
+    assert ENGLISH.error(error)[0] == "tour.json · Section 3: the id A1 stands twice."
 
 
 def test_error_codes_are_dotted_words() -> None:

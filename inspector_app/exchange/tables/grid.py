@@ -38,7 +38,7 @@ class Budget:
         """
         self.text -= length
         if self.text < 0:
-            raise self.too_large("", 0, "")
+            raise DataError("table.too_large", file=self.file, most=MOST_CELLS)
 
     def too_large(self, sheet: str, row: int, column: str) -> DataError:
         """The error of a file beyond its limits, with the place where it went beyond them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from inspector_app.exchange.tables.model import Workbook
 from inspector_app.exchange.tables.text_tables import read_text_table
 
 MOST_BYTES: Final = 50_000_000
-_LOCK: Final = ("~$", ".~lock.")
+_LOCK: Final = re.compile(r"(?:~\$|\.~lock\.|\.~)(.*?)#?")  # of Excel, LibreOffice and WPS
 _SUFFIXES: Final = {
     "xlsx": {".xlsx", ".xlsm", ".xltx", ".xltm"},
     "xls": {".xls", ".xlt"},
@@ -32,8 +33,8 @@ def read_workbook(path: Path) -> Workbook:
         DataError: "table.lock_file", "table.empty", "table.too_many_bytes", "table.web_page", "table.pdf",
             and those of the readers; all carry `file`, those about a place also sheet, row and column.
     """
-    if path.name.startswith(_LOCK):
-        raise DataError("table.lock_file", file=path.name, original=path.name.removeprefix("~$"))
+    if lock := _LOCK.fullmatch(path.name):
+        raise DataError("table.lock_file", file=path.name, original=lock[1])
     try:
         with uncollected(), path.open("rb") as stream:
             size = stream.seek(0, 2)

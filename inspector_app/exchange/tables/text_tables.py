@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import Counter
-from io import StringIO
 from typing import Final
 
 from inspector_app.errors import DataError
 from inspector_app.exchange.problems import Problem
+from inspector_app.exchange.tables.csv_rows import LOOKED_AT, Rows, read_csv
 from inspector_app.exchange.tables.grid import Budget, Grid
-from inspector_app.exchange.tables.model import Cell, Sheet, Workbook, sheet_names
+from inspector_app.exchange.tables.model import Cell, Sheet, Workbook, column_name, sheet_names
 
 MOST_BYTES: Final = 20_000_000
-_DELIMITERS: Final = ",;\t|"
-_LOOKED_AT: Final = 20_000  # characters from which the delimiter is guessed
 _RULE: Final = frozenset("|:- \t")  # of the line below the header of a Markdown table
 _CONTROL: Final = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _BAR: Final = re.compile(r"(?<!\\)\|")
@@ -33,13 +29,16 @@ def read_text_table(content: bytes, file: str, stem: str) -> Workbook:
     stem = sheet_names([stem])[0]
     text, encoding = decode(content, file)
     warnings = [Problem("note", "table.encoding", stem, details={"encoding": encoding})] if encoding else []
-    if len(_CONTROL.findall(text[:_LOOKED_AT])) * 20 > len(text[:_LOOKED_AT]):
+    if len(_CONTROL.findall(text[:LOOKED_AT])) * 20 > len(text[:LOOKED_AT]):
         raise DataError("table.binary", file=file)
     if not text.strip():
         raise DataError("table.no_sheet", file=file)
     markdown = _is_markdown(text)
-    rows = _markdown_rows(text) if markdown else _csv_rows(text, file)
-    sheets = _split(rows, stem, Budget(file))
+    rows = Rows(_markdown_rows(text), {}) if markdown else read_csv(text, file)
+    sheets, unclosed = _split(rows, stem, Budget(file))
+    if not any(cell.text.strip() for sheet in sheets for row in sheet.rows for cell in row):
+        raise DataError("table.no_sheet", file=file)
+    warnings += unclosed
     return Workbook(tuple(sheets), "md" if markdown else "csv", tuple(warnings))
 
 
@@ -78,7 +77,7 @@ def decode(content: bytes, file: str) -> tuple[str, str]:
 
 
 def _is_markdown(text: str) -> bool:
-    lines = [line.strip() for line in text[:_LOOKED_AT].splitlines() if line.strip()]
+    lines = [line.strip() for line in text[:LOOKED_AT].splitlines() if line.strip()]
     tables = sum(line.startswith("|") and line.endswith("|") for line in lines)
     return tables > 1 and tables * 2 > len(lines)
 
@@ -97,44 +96,14 @@ def _markdown_rows(text: str) -> list[list[str]]:
     return rows
 
 
-def _csv_rows(text: str, file: str) -> list[list[str]]:
-    """The rows; those of a cell with line breaks count as one, as a spreadsheet program shows them."""
-    csv.field_size_limit(10_000_000)
-    text = text.replace("\0", "")
-    first, _, rest = text.partition("\n")
-    if found := re.fullmatch(r"sep=(.)\s*", first):
-        return [[], *csv.reader(StringIO(rest, newline=""), delimiter=found[1])]
-    try:
-        return list(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)))
-    except csv.Error as error:
-        raise DataError("table.damaged", file=file, part="csv") from error
-
-
-def _delimiter(text: str) -> str:
-    """The delimiter that gives most rows the same number of columns, more than one."""
-    start = text[:_LOOKED_AT]
-    if len(text) > _LOOKED_AT:
-        start = start[: start.rfind("\n") + 1] or start
-
-    def fit(delimiter: str) -> int:
-        try:
-            widths = Counter(
-                len(row) for row in csv.reader(StringIO(start, newline=""), delimiter=delimiter) if row
-            )
-        except csv.Error:
-            return 0
-        return max(((width - 1) * count for width, count in widths.items()), default=0)
-
-    return max(_DELIMITERS, key=fit)
-
-
-def _split(rows: list[list[str]], stem: str, budget: Budget) -> list[Sheet]:
+def _split(read: Rows, stem: str, budget: Budget) -> tuple[list[Sheet], list[Problem]]:
     """One sheet, or several where the first column only names sheets; row numbers stay those of the file."""
-    names = {row[0].strip().lower() for row in rows if row and row[0].strip()}
+    names = {row[0].strip().lower() for row in read.rows if row and row[0].strip()}
     several = "survey" in names and names <= set(_SHEETS)
     grids: dict[str, Grid] = {}
+    unclosed: list[Problem] = []
     name = stem
-    for number, row in enumerate(rows):
+    for number, row in enumerate(read.rows):
         if several and row and row[0].strip():
             name = row[0].strip()
             row = ["", *row[1:]] if any(text.strip() for text in row[1:]) else []
@@ -142,4 +111,7 @@ def _split(rows: list[list[str]], stem: str, budget: Budget) -> list[Sheet]:
             if text:
                 budget.take_text(len(text))
                 grids.setdefault(name, Grid(name, budget)).put(number, column, Cell(text))
-    return [Sheet(name, grid.rows) for name, grid in grids.items()]
+        if number in read.unclosed:
+            letters = column_name(read.unclosed[number])
+            unclosed.append(Problem("warning", "table.quote_open", name, number + 1, letters))
+    return [Sheet(name, grid.rows) for name, grid in grids.items()], unclosed

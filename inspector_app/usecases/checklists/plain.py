@@ -101,13 +101,13 @@ def install_plain(workspace: Workspace, draft: PlainDraft) -> Checklist:
     """Install what the preview shows, and remember the mapping for files of this shape.
 
     Raises:
-        DataError: "mapping.does_not_fit" where no item is found; "store.version_taken"; "checklist.…".
+        DataError: "mapping.no_items"; "store.version_taken"; "checklist.…".
     """
     found = preview(draft)
     if found.error is not None:
         raise found.error
     if found.checklist is None:
-        raise DataError("mapping.does_not_fit", file=draft.name)
+        raise DataError("mapping.no_items", file=draft.name)
     checklist = install_read(workspace, found.checklist, found.data)
     said = json.dumps(mapping_json(draft.mapping), ensure_ascii=False)
     workspace.settings.put(f"{_REMEMBERED}{draft.mapping.shape}", said)

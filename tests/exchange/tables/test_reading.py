@@ -49,6 +49,14 @@ def test_what_is_no_table_is_said(name: str, content: bytes, code: str, tmp_path
     assert (caught.value.code, caught.value.details["file"]) == (code, name)
 
 
+@pytest.mark.parametrize("lock", ["~$form.xlsx", ".~lock.form.xlsx#", ".~form.xlsx"])
+def test_the_mark_of_an_open_file_names_the_file_itself(lock: str, tmp_path: Path) -> None:
+    """Excel, LibreOffice and WPS each leave another mark."""
+    with pytest.raises(DataError) as caught:
+        read_workbook(saved(tmp_path, lock, b"x"))
+    assert caught.value.details["original"] == "form.xlsx"
+
+
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError, match="file_unreadable"):
         read_workbook(tmp_path / "gone.xlsx")

@@ -60,6 +60,13 @@ def test_a_form_in_one_csv_becomes_its_sheets_with_the_rows_of_the_file() -> Non
     }
 
 
+def test_an_open_quotation_mark_is_a_problem_with_its_sheet_and_cell() -> None:
+    """It used to swallow the rest of the file without a word."""
+    book = read('survey,,,\n,type,name,label\n,text,q,"open\n,text,r,R\n')
+    assert [(problem.code, problem.cell) for problem in book.warnings] == [("table.quote_open", "survey!D3")]
+    assert [row[2] for row in texts(book)["survey"][1:]] == ["name", "q", "r"]
+
+
 def test_tables_in_markdown_are_read() -> None:
     book = read("| survey | | |\n| --- | --- | --- |\n| | type | name |\n| | text | a\\|b |\n\n| choices |\n")
     assert book.kind == "md"
@@ -71,6 +78,7 @@ def test_tables_in_markdown_are_read() -> None:
     [
         (b"\x01\x02\0\x03\x04\x05" * 9, "table.binary"),
         (b" \n \n", "table.no_sheet"),
+        (b"\n , \n", "table.no_sheet"),
         (b"a" * (MOST_BYTES + 1), "table.too_many_bytes"),
         (b"a," * 3000, "table.too_large"),
         (b'"' + b"a" * 10_000_001, "table.damaged"),

@@ -86,7 +86,7 @@ def test_nothing_is_installed_where_nothing_is_found(tmp_path: Path, workspace: 
     draft = open_plain(workspace, _file(tmp_path, rows))
     nothing = draft.mapped(replace(draft.mapping, sheets=()))
     assert preview(nothing).checklist is None
-    with pytest.raises(DataError, match=r"mapping\.does_not_fit"):
+    with pytest.raises(DataError, match=r"mapping\.no_items"):
         install_plain(workspace, nothing)
     found = preview(point_at_header(draft, "评分表", 2)).checklist
     assert found is not None

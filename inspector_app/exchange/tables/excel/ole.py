@@ -16,6 +16,7 @@ _DIMENSIONS: Final = 0x0200
 _STRINGS: Final = 0x00FC
 _PROTECTED: Final = 0x002F
 _BEGINS: Final = 0x0809
+_ENCRYPTED: Final = ("EncryptedPackage", "EncryptionInfo", "\tDRMContent", "\tDRMViewerContent")
 
 
 class CompoundFile:
@@ -117,10 +118,10 @@ def check_old_workbook(content: bytes, file: str) -> None:
     Raises:
         DataError: "table.protected", "table.not_excel", "table.too_large", "table.damaged".
     """
+    if any(name.encode("utf-16-le") in content for name in _ENCRYPTED):  # also in a file that was cut off
+        raise DataError("table.protected", file=file)
     compound = CompoundFile(content, file)
     names = compound.names()
-    if "EncryptedPackage" in names:
-        raise DataError("table.protected", file=file)
     name = next((name for name in ("Workbook", "Book", "WORKBOOK", "BOOK") if name in names), "")
     if not name:
         raise DataError("table.not_excel", file=file)

@@ -10,7 +10,7 @@ from inspector_app.exchange.tables.excel.formulas import literal_value, shifted
 from inspector_app.exchange.tables.excel.serial_dates import Moment, moment_text
 from inspector_app.exchange.tables.excel.xlsx_parts import unescape
 from inspector_app.exchange.tables.grid import Grid
-from inspector_app.exchange.tables.model import Cell, Kind, Validation, column_index
+from inspector_app.exchange.tables.model import Cell, Kind, Validation, column_index, column_name
 
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _MOST_NOTES: Final = 10_000  # merged areas, links and drop-downs of a sheet
@@ -49,6 +49,11 @@ class SheetXml:
         self._formulas: dict[str, tuple[int, int, str]] = {}
         self._dropdown: dict[str, str] | None = None
         self._phonetic = False
+
+    @property
+    def at(self) -> tuple[int, str]:
+        """Row (from 1; 0 before the first) and letters of the column that were read last."""
+        return self._row + 1, column_name(max(self._column, 0))
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""

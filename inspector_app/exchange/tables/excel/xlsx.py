@@ -28,7 +28,7 @@ def read_xlsx(stream: IO[bytes], file: str) -> Workbook:
 
     Raises:
         DataError: "table.damaged", "table.bomb", "table.entity", "table.too_large", "table.not_xlsx",
-            "table.no_sheet".
+            "table.no_sheet", "table.protected"; what is wrong within a sheet carries sheet, row and column.
     """
     package = open_package(stream, file)
     book = _find_book(package)
@@ -70,7 +70,12 @@ def _read_sheet(
 ) -> Sheet:
     grid = Grid(entry.name, budget)
     xml = SheetXml(grid, surroundings)
-    package.parse(entry.part, xml.start, xml.end, xml.data)
+    try:
+        package.parse(entry.part, xml.start, xml.end, xml.data)
+    except DataError as error:
+        below, letters = xml.at
+        place = {"sheet": entry.name, "row": below or "", "column": letters if below else ""}
+        raise DataError(error.code, place=error.place, **{**place, **error.details}) from error
     if xml.links:
         relations = read_relations(package, entry.part)
         for reference, identity, inside in xml.links:

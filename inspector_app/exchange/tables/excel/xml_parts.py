@@ -14,6 +14,7 @@ from inspector_app.errors import DataError
 MOST_UNPACKED: Final = 120_000_000  # bytes of all parts that are read
 MOST_DIRECTORY: Final = 2_000_000  # bytes of the table of contents
 _CHUNK: Final = 1 << 16
+_ENCRYPTED: Final = 1  # flag of a part that opens with a password only
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, LookupError)
 
 Start = Callable[[str, dict[str, str]], None]
@@ -42,8 +43,10 @@ class Package:
         """Report the elements of a part, names without prefix, in the order of the file.
 
         Raises:
-            DataError: "table.damaged" (part), "table.entity", "table.bomb".
+            DataError: "table.damaged" (part), "table.entity", "table.bomb", "table.protected".
         """
+        if self.has(part) and self.archive.NameToInfo[part].flag_bits & _ENCRYPTED:
+            raise DataError("table.protected", file=self.file)
         parser = _parser(start, end, data, self.file)
         try:
             with self.archive.open(part) as stream:
@@ -95,12 +98,17 @@ def _parser(start: Start, end: End, data: Data, file: str) -> expat.XMLParserTyp
     def refuse(*_declared: object) -> None:
         raise DataError("table.entity", file=file)
 
+    def declared(_name: str, outside: str | None, _public: str | None, _inside: bool) -> None:
+        if outside:
+            refuse()
+
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = started
     parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
     parser.CharacterDataHandler = data
     parser.EntityDeclHandler = refuse
+    parser.StartDoctypeDeclHandler = declared
     return parser
 
 

@@ -83,7 +83,8 @@ def read_xlsform(workbook: Workbook, folder: Path | None = None) -> Read:
     check_expressions(form, table, problems)
     for gap in coverage(form):
         code = "form.type_not_evaluated" if gap.kind == "type" else "form.function_not_evaluated"
-        problems.add("warning", code, gap.place.sheet, gap.place.row, name=gap.name, count=gap.count)
+        column = table.letters("type") if gap.kind == "type" else table.saying(gap.place.row, gap.name)
+        problems.add("warning", code, gap.place.sheet, gap.place.row, column, name=gap.name, count=gap.count)
     used = {id(sheet) for sheet in sheets.values()}
     for sheet in workbook.sheets:
         if id(sheet) not in used and any(sheet.rows) and plain(sheet.name) not in _FAMILIAR:

@@ -85,6 +85,11 @@ class Table:
                 return column_name(index)
         return ""
 
+    def saying(self, row: int, text: str) -> str:
+        """The letters of the first column of a row, counted from 1, that says this; "" for none."""
+        cells = self.sheet.rows[row - 1] if 0 < row <= len(self.sheet.rows) else []
+        return next((column_name(index) for index, cell in enumerate(cells) if text in cell.text), "")
+
     def rows(self) -> Iterator[Row]:
         """All rows that hold something, from top to bottom."""
         for number, cells in enumerate(self.sheet.rows[self.header_row :], start=self.header_row + 1):

@@ -48,7 +48,8 @@ def read_survey(table: Table, problems: Problems) -> Group:
         _take(row, read_type(written), stack, table, problems)
     for draft in stack[1:]:
         number = draft.row.number if draft.row else 0
-        problems.add("warning", "form.group_not_closed", table.sheet.name, number, name=draft.name)
+        column = table.letters("type")
+        problems.add("warning", "form.group_not_closed", table.sheet.name, number, column, name=draft.name)
     return _Builder(table, problems, _names(root)).group(root, "")
 
 
@@ -56,13 +57,7 @@ def _take(row: Row, kind: Type, stack: list[Draft], table: Table, problems: Prob
     """Put a row where it belongs."""
     sheet = table.sheet.name
     if kind.name == "close":
-        if len(stack) > 1:
-            ended = stack.pop()
-            if not ended.children:
-                number = ended.row.number if ended.row else row.number
-                problems.add("note", "form.empty_group", sheet, number, name=ended.name)
-        else:
-            problems.add("warning", "form.group_not_open", sheet, row.number, table.letters("type"))
+        _close(row, kind, stack, table, problems)
         return
     name = row.values.get("name", "")
     if not name:
@@ -91,6 +86,32 @@ def _take(row: Row, kind: Type, stack: list[Draft], table: Table, problems: Prob
             name=name,
         )
     stack[-1].children.append((name, kind, row))
+
+
+def _close(row: Row, kind: Type, stack: list[Draft], table: Table, problems: Problems) -> None:
+    """End the innermost group; an end that says another one is said."""
+    sheet, column = table.sheet.name, table.letters("type")
+    if len(stack) == 1:
+        problems.add("warning", "form.group_not_open", sheet, row.number, column)
+        return
+    ended = stack.pop()
+    begun = ended.row.number if ended.row else row.number
+    name = kind.list_name or row.values.get("name", "")
+    another = name != ended.name and any(name == draft.name for draft in stack[1:])
+    if kind.repeat != ended.repeat or another:
+        problems.add(
+            "warning",
+            "form.group_crossed",
+            sheet,
+            row.number,
+            column,
+            written=row.values["type"] if kind.list_name else f"{row.values['type']} {name}".strip(),
+            name=ended.name,
+            begun=begun,
+            wanted="end_repeat" if ended.repeat else "end_group",
+        )
+    if not ended.children:
+        problems.add("note", "form.empty_group", sheet, begun, column, name=ended.name)
 
 
 def _names(root: Draft) -> Counter[str]:

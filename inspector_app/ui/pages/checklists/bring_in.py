@@ -52,8 +52,10 @@ class TroubleTable(QAbstractTableModel):
         said, texts = trouble.said, self._texts
         kind = texts.word("trouble", trouble.level)
         if isinstance(said, AppError):
-            line, column = (str(said.details.get(name, "")) for name in ("line", "column"))
-            return (kind, self._place(trouble), line, column, *texts.error(said))
+            sheet, line, row, column = (
+                str(said.details.get(name) or "") for name in ("sheet", "line", "row", "column")
+            )
+            return (kind, self._place(trouble) or sheet, line or row, column, *texts.error(said))
         row = str(said.row) if said.row else ""
         return (kind, said.sheet, row, said.column, *texts.problem(said.code, said.details))
 

@@ -41,6 +41,8 @@ def test_a_real_workbook_passes() -> None:
     [
         ("EncryptedPackage", b"", "table.protected"),
         ("Workbook", record(0x2F, bytes(6)), "table.protected"),
+        ("EncryptionInfo", b"", "table.protected"),
+        ("\tDRMContent", b"", "table.protected"),
         ("WordDocument", b"", "table.not_excel"),
         ("Workbook", record(0x200, struct.pack("<IIHHH", 0, 0x10000000, 0, 256, 0)), "table.damaged"),
         ("Workbook", record(0x200, struct.pack("<IIHHH", 0x7F7F00, 2, 0, 2, 0)), "table.damaged"),
@@ -63,6 +65,13 @@ def test_what_no_reader_should_be_given_is_refused(name: str, stream: bytes, cod
     with pytest.raises(DataError) as caught:
         check_old_workbook(compound(name, stream), "a.xls")
     assert caught.value.code == code
+
+
+def test_an_encrypted_file_that_was_cut_off_is_still_called_encrypted() -> None:
+    """Whoever is told of damage looks for a better copy and meets the password then."""
+    with pytest.raises(DataError) as caught:
+        check_old_workbook(compound("EncryptedPackage", b"x" * 9000)[:2000], "a.xlsx")
+    assert caught.value.code == "table.protected"
 
 
 def test_a_small_stream_is_found_in_its_small_sectors() -> None:

@@ -60,6 +60,24 @@ def test_what_cannot_be_read_is_said(content: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
+@pytest.mark.parametrize(
+    ("rows", "code", "place"),
+    [
+        (f"{ROW}<row r='7'><c r='C7'><v>1", "table.damaged", ("S", 7, "C")),
+        (f"{ROW}<row r='2'>{' ' * 130_000_000}</row>", "table.bomb", ("S", 2, "A")),
+        (" " * 130_000_000, "table.bomb", ("S", "", "")),
+    ],
+)
+def test_what_is_wrong_within_a_sheet_is_said_with_its_place(
+    rows: str, code: str, place: tuple[str, object, str]
+) -> None:
+    """Whoever mends a workbook of twenty sheets must know where to look."""
+    with pytest.raises(DataError) as caught:
+        read_xlsx(BytesIO(workbook(rows)), "a")
+    details = caught.value.details
+    assert (caught.value.code, (details["sheet"], details["row"], details["column"])) == (code, place)
+
+
 def test_the_wrong_cell_of_a_large_sheet_is_named() -> None:
     with pytest.raises(DataError) as caught:
         read_xlsx(BytesIO(workbook('<row r="1"><c r="XFD1048576"><v>1</v></c></row>')), "a")

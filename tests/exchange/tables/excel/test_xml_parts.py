@@ -34,6 +34,21 @@ def test_entities_are_refused(entity: str) -> None:
         events(f"<!DOCTYPE a [{entity}]><a>&e;</a>")
 
 
+def test_a_definition_outside_the_file_is_refused() -> None:
+    """Nothing is fetched for it; but no spreadsheet program writes one."""
+    with pytest.raises(DataError, match=r"table\.entity"):
+        events('<!DOCTYPE a SYSTEM "https://example.org/a.dtd"><a/>')
+    assert events("<!DOCTYPE a><a/>") == ["a", "/a"]
+
+
+def test_a_part_that_opens_with_a_password_only_is_no_damage() -> None:
+    content = bytearray(packed({"a.xml": "<a/>"}))
+    content[content.find(b"PK\x01\x02") + 8] |= 1
+    package = open_package(BytesIO(bytes(content)), "a.xlsx")
+    with pytest.raises(DataError, match=r"table\.protected"):
+        package.parse("a.xml", lambda *_: None, lambda _: None, lambda _: None)
+
+
 @pytest.mark.parametrize("text", ["<a>", "<a>&nothing;</a>", "no xml", ""])
 def test_what_is_no_xml_is_named(text: str) -> None:
     with pytest.raises(DataError, match=r"table\.damaged") as caught:

@@ -96,7 +96,7 @@ def test_what_is_not_evaluated_is_said_at_once() -> None:
         |        | calculate | c  |       | cht:extension(1)  |
         """
     )
-    assert codes(found) == ["form.type_not_evaluated survey!3", "form.function_not_evaluated survey!4"]
+    assert codes(found) == ["form.type_not_evaluated survey!B3", "form.function_not_evaluated survey!E4"]
 
 
 def test_sheets_that_are_no_part_of_a_form_are_named_once() -> None:

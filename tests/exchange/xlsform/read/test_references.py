@@ -89,4 +89,4 @@ def test_expressions_that_cannot_be_read_and_rings_are_named_with_their_cell() -
     rings = [problem.details["place"] for problem in found.problems if problem.code == "expression.cycle"]
     assert rings == ["b", "a"]
     assert [place.split()[1] for place in places[:-2]] == ["survey!F5", "survey!E5", "survey!G6", "survey!F7"]
-    assert "form.function_not_evaluated survey!7" in codes(found)
+    assert "form.function_not_evaluated survey!E7" in codes(found)

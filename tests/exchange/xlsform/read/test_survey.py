@@ -75,9 +75,9 @@ def test_what_a_person_would_accept_is_read_and_said() -> None:
         "form.name_missing survey!C4",
         "form.type_missing survey!B6",
         "form.group_not_open survey!B7",
-        "form.empty_group survey!8",
+        "form.empty_group survey!B8",
         "form.name_twice survey!C13",
-        "form.group_not_closed survey!10",
+        "form.group_not_closed survey!B10",
         "form.no_label survey!D5",
     ]
     questions = list(found.form.root.questions())
@@ -87,6 +87,50 @@ def test_what_a_person_would_accept_is_read_and_said() -> None:
         False,
     )
     assert questions[1].name == "text_4"
+
+
+def test_an_end_that_fits_another_group_is_said_and_ends_the_innermost() -> None:
+    """A crossed end decides what repeats: whoever wrote it must see what was assumed."""
+    found = read(
+        """
+        | survey |              |      |       |
+        |        | type         | name | label |
+        |        | begin_group  | g    | G     |
+        |        | begin_repeat | r    | R     |
+        |        | text         | q    | Q     |
+        |        | end_group    |      |       |
+        |        | end_repeat   |      |       |
+        |        | text         | z    | Z     |
+        """
+    )
+    crossed = [problem for problem in found.problems if problem.code == "form.group_crossed"]
+    assert [(problem.cell, dict(problem.details)) for problem in crossed] == [
+        ("survey!B6", {"written": "end_group", "name": "r", "begun": 4, "wanted": "end_repeat"}),
+        ("survey!B7", {"written": "end_repeat", "name": "g", "begun": 3, "wanted": "end_group"}),
+    ]
+    assert [child.name for child in found.form.root.children] == ["g", "z"]
+
+
+def test_an_end_that_names_another_open_group_is_said() -> None:
+    """Some ends say which group they end; a name that nothing bears is a remark of the author."""
+    found = read(
+        """
+        | survey |               |      |       |
+        |        | type          | name | label |
+        |        | begin_group   | a    | A     |
+        |        | begin_group   | b    | B     |
+        |        | text          | q    | Q     |
+        |        | end_group     | a    |       |
+        |        | end group b   |      |       |
+        |        | begin_group   | c    | C     |
+        |        | text          | p    | P     |
+        |        | end_group     | old  |       |
+        """
+    )
+    crossed = [problem for problem in found.problems if problem.code == "form.group_crossed"]
+    assert [(problem.row, problem.details["written"], problem.details["name"]) for problem in crossed] == [
+        (6, "end_group a", "b")
+    ]
 
 
 def test_a_row_with_a_remark_only_is_no_question() -> None:
