@@ -17,6 +17,8 @@ from inspector_app.domain.checklist.conditions import FindingClass
 from inspector_app.domain.evaluation import Evaluation, Field
 
 VenueSays = Literal["", "accepted", "disputed", "contested"]
+Stage = Literal["raised", "accepted", "disputed", "corrected", "partly", "closed", "withdrawn"]
+"""How far a finding has come; "partly": verified as effective only in part, and still open."""
 CLASSES: Final[tuple[FindingClass, ...]] = ("major", "minor", "observation", "improvement")
 
 
@@ -55,6 +57,17 @@ class Finding:
     def open(self) -> bool:
         """Counts against grades."""
         return not self.closed and not self.withdrawn
+
+    @property
+    def stage(self) -> Stage:
+        """The furthest that was said of it."""
+        if not self.open:
+            return "withdrawn" if self.withdrawn else "closed"
+        if self.verification:
+            return "partly"
+        if self.correction:
+            return "corrected"
+        return self.venue if self.venue in ("accepted", "disputed") else "raised"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,15 @@ _ONE: Final = _COLUMNS + "where id = ?"
 _OF_CHECKLIST: Final = _COLUMNS + (
     "where checklist_id = ? and checklist_version = ? order by changed_at desc, id desc limit ?"
 )
+_AT_VENUE: Final = _COLUMNS + "where venue_name = ? order by assessed_on desc, id desc limit ?"
+_GOING_ON: Final = _COLUMNS + (
+    "where status not in ('completed', 'approved', 'terminated') order by changed_at desc, id desc limit ?"
+)
+_UNREPORTED: Final = _COLUMNS + (
+    "where status in ('completed', 'approved')"
+    " and not exists (select 1 from reports where reports.evaluation = evaluations.id)"
+    " order by changed_at desc, id desc limit ?"
+)
 _USES: Final = """
     select checklist_id, checklist_version, count(*) from evaluations
     group by checklist_id, checklist_version"""
@@ -109,6 +118,23 @@ class Evaluations:
         """The evaluations that follow a version of a checklist, the latest change first."""
         rows = self._db.rows(_OF_CHECKLIST, (identity, version, limit))
         return [EvaluationRow(*row) for row in rows]
+
+    def size(self) -> int:
+        """How many evaluations are in the list."""
+        row = self._db.row("select count(*) from evaluations")
+        return int(row[0]) if row is not None else 0
+
+    def at_venue(self, name: str, limit: int) -> list[EvaluationRow]:
+        """The evaluations of a venue, the latest visit first."""
+        return [EvaluationRow(*row) for row in self._db.rows(_AT_VENUE, (name, limit))]
+
+    def going_on(self, limit: int) -> list[EvaluationRow]:
+        """The evaluations that somebody still works on, the latest change first."""
+        return [EvaluationRow(*row) for row in self._db.rows(_GOING_ON, (limit,))]
+
+    def unreported(self, limit: int) -> list[EvaluationRow]:
+        """Completed evaluations that no report was issued of, the latest change first."""
+        return [EvaluationRow(*row) for row in self._db.rows(_UNREPORTED, (limit,))]
 
     def clear(self) -> None:
         """Drop the list, to rebuild it from the journal."""

@@ -57,6 +57,11 @@ class EvidenceList:
         """All rows of one state, by sha256."""
         return [_read(*row) for row in self._db.rows(_IN_STATE, (state,))]
 
+    def here(self) -> tuple[int, int]:
+        """How many originals are in the folder, and their bytes together."""
+        row = self._db.row("select count(*), coalesce(sum(size), 0) from evidence where state = 'here'")
+        return (int(row[0]), int(row[1])) if row is not None else (0, 0)
+
     def clear(self) -> None:
         """Drop the rows, to rebuild them from the journal and the folder."""
         self._db.execute("delete from evidence")

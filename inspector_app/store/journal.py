@@ -141,6 +141,11 @@ class Journal:
         """Every stream with ops, in order of text."""
         return [stream for (stream,) in self._db.rows(_STREAMS)]
 
+    def size(self) -> int:
+        """How many ops are stored, held ones too."""
+        row = self._db.row("select count(*) from ops")
+        return int(row[0]) if row is not None else 0
+
     def ops(self, stream: str) -> list[Op]:
         """The ops of a stream, by device and n; held ones are left out.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from inspector_app.store.database import Database
+from inspector_app.store.lists.search import escaped
 
 _PUT: Final = """
     insert into venues (id, name, uscc, area_code, json) values (?, ?, ?, ?, ?)
@@ -51,9 +52,7 @@ class Venues:
 
     def find(self, text: str, limit: int) -> list[VenueRow]:
         """Venues whose name contains the text or whose code starts with it, by name; "" finds all."""
-        for special in ("\\", "%", "_"):
-            text = text.replace(special, f"\\{special}")
-        return [VenueRow(*row) for row in self._db.rows(_FIND, (text, limit))]
+        return [VenueRow(*row) for row in self._db.rows(_FIND, (escaped(text), limit))]
 
     def clear(self) -> None:
         """Drop the list, to rebuild it from the journal."""

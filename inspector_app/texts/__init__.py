@@ -84,6 +84,12 @@ class Texts:
     def _cause(self, cause: object) -> str:
         return self.error(cause)[0] if isinstance(cause, AppError) else str(cause)
 
+    def weekday(self, day: date) -> str:
+        """星期三, or Wednesday."""
+        if self.chinese:
+            return f"星期{'一二三四五六日'[day.weekday()]}"
+        return _WEEKDAYS[day.weekday()]
+
     def date(self, day: date) -> str:
         """2026年11月3日, or 3 November 2026: never an order of digits that two readers take differently."""
         if self.chinese:
@@ -139,6 +145,7 @@ def error_codes() -> frozenset[str]:
     return frozenset(ERRORS)
 
 
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

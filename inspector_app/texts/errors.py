@@ -215,6 +215,14 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Place {at} of {expression} cannot be read."),
         mark("Is a quote or a closing brace missing?"),
     ),
+    "copy.inside": (
+        mark("The folder {place} lies in the data folder itself."),
+        mark("Choose a folder on a memory stick or another disk."),
+    ),
+    "copy.differs": (
+        mark("{place} reads differently from what was written."),
+        mark("The disk cannot be trusted with a copy. Take another one."),
+    ),
     "finding.class": (
         mark("“{given}” is no class of finding."),
         mark("Choose one of the list."),

@@ -238,3 +238,29 @@ def test_a_proposal_is_open_raised_or_declined() -> None:
     assert decided(of.evaluation, "A1", "major", []).decision == ""
     of.find("1", "minor", "A1")
     assert decided(of.evaluation, "A1", "minor", findings(of.evaluation)).decision == "raised"
+
+
+def test_a_finding_has_come_as_far_as_was_said_last() -> None:
+    """From raised to closed, whatever was said on the way."""
+    of = raised()
+    stages = [only(of).stage]
+    said: list[tuple[str, str, Json]] = [
+        ("finding.disputed", "venue", {"reply": "系按要求"}),
+        ("finding.accepted", "venue", {"who": "周望舒"}),
+        ("finding.corrected", "correction", "已移出"),
+        ("finding.verified", "verification", {"closed": False, "how": "仍有一辆"}),
+        ("finding.verified", "verification", {"closed": True, "how": "复查"}),
+    ]
+    for kind, name, value in said:
+        of.say(kind, f"finding/f/{name}", value)
+        stages.append(only(of).stage)
+    assert stages == ["raised", "disputed", "accepted", "corrected", "partly", "closed"]
+    withdraw(of, *heads(of, "venue"), *heads(of, "correction"), *heads(of, "verification"))
+    assert only(of).stage == "withdrawn"
+
+
+def test_while_the_venue_says_two_things_a_finding_has_only_been_raised() -> None:
+    of = raised()
+    of.say_unseen("finding.accepted", "finding/f/venue", {"who": "周望舒"})
+    of.say_unseen("finding.disputed", "finding/f/venue", {"reply": "系按要求"})
+    assert only(of).stage == "raised"

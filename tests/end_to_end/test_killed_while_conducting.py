@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.session.identity import SystemIdentity
-from inspector_app.usecases.session.saving import list_row
+from inspector_app.usecases.session.listed import list_row
 from inspector_app.usecases.session.workspace import open_workspace
 from tests.usecases.stage import make_resources, started
 

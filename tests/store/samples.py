@@ -35,7 +35,7 @@ def a_row(identity: str = "1", changed_at: str = "2026-11-23T01:05:57.000Z", **w
         checklist_id="TOUR-DEMO",
         checklist_version="1",
         kind_of_visit="initial",
-        assessed_on="2026-11-23",
+        assessed_on=words.get("assessed_on", "2026-11-23"),
         status=words.get("status", "open"),
         outcome="",
         total="",

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from inspector_app.store.database import Database, saving
 from inspector_app.store.evaluations import EvaluationRow, Evaluations
+from inspector_app.store.lists.reports import ReportRow, Reports
 from tests.store.samples import a_row
 
 
@@ -76,3 +77,25 @@ def test_the_evaluations_of_a_version_are_counted_and_listed(db: Database) -> No
     assert evaluations.uses() == {(identity, "1.0.0"): 2, (identity, "1.1.0"): 1}
     assert [row.id for row in evaluations.of_checklist(identity, "1.0.0", 9)] == ["1", "0"]
     assert [row.id for row in evaluations.of_checklist(identity, "1.0.0", 1)] == ["1"]
+
+
+def test_what_goes_on_and_what_has_no_report_is_found(db: Database) -> None:
+    evaluations, reports = Evaluations(db), Reports(db)
+    statuses = ("open", "returned", "contested", "completed", "approved", "terminated")
+    with saving(db):
+        for second, status in enumerate(statuses):
+            evaluations.put(a_row(status, at(second), status=status))
+        reports.put("approved", [ReportRow("approved", "N-1", at(1), "zh-CN", 9, "0" * 64)])
+    assert [row.id for row in evaluations.going_on(9)] == ["contested", "returned", "open"]
+    assert [row.id for row in evaluations.going_on(1)] == ["contested"]
+    assert [row.id for row in evaluations.unreported(9)] == ["completed"]
+    assert evaluations.size() == len(statuses)
+
+
+def test_the_visits_to_a_venue_stand_latest_first(db: Database) -> None:
+    evaluations = Evaluations(db)
+    with saving(db):
+        evaluations.put(a_row("old", at(3), venue_name="甲", assessed_on="2025-10-01"))
+        evaluations.put(a_row("new", at(1), venue_name="甲", assessed_on="2026-10-01"))
+        evaluations.put(a_row("else", at(2), venue_name="甲乙", assessed_on="2026-10-01"))
+    assert [row.id for row in evaluations.at_venue("甲", 9)] == ["new", "old"]

@@ -21,6 +21,15 @@ def test_evidence_arrives_after_the_op_that_names_it(db: Database) -> None:
     assert found.thumbnail is True
 
 
+def test_what_is_here_is_counted_and_weighed(db: Database) -> None:
+    evidence = EvidenceList(db)
+    assert evidence.here() == (0, 0)
+    with saving(db):
+        evidence.put(HERE)
+        evidence.put(ARRIVING._replace(sha256="f" * 64))
+    assert evidence.here() == (1, HERE.size)
+
+
 def test_the_rows_can_be_dropped(db: Database) -> None:
     evidence = EvidenceList(db)
     with saving(db):

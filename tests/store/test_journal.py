@@ -66,6 +66,7 @@ def test_devices_and_streams_count_for_themselves(db: Database, journal: Journal
         journal.append(an_op(1, stream=OTHER))
         journal.append(an_op(2, device="B"))
     assert journal.streams() == [STREAM, OTHER]
+    assert journal.size() == 4
     assert journal.counters(STREAM) == {"A": 1, "B": 2}
     assert journal.counters("evaluation/none") == {}
     assert journal.ops(OTHER) == [an_op(1, stream=OTHER)]

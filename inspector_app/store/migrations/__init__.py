@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from inspector_app.store.migrations.m0001_first_tables import m0001_first_tables
 from inspector_app.store.migrations.m0002_schemes import m0002_schemes
+from inspector_app.store.migrations.m0003_lists import m0003_lists
 
 if TYPE_CHECKING:
     import sqlite3
 
-STEPS: Final = (m0001_first_tables, m0002_schemes)
+STEPS: Final = (m0001_first_tables, m0002_schemes, m0003_lists)
 VERSION: Final = len(STEPS)
 """What `pragma user_version` says in a file that has every step: the cheap mark that nothing is due."""
 

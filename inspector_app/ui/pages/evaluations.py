@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QPushButton,
-    QScroller,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -23,41 +20,14 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.evaluation_list import ROW_ROLE, EvaluationList
 from inspector_app.ui.models.list_words import RowWords, row_words
 from inspector_app.ui.theme import look
+from inspector_app.ui.widgets.card_painter import WIDEST_ROW
 from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice
-from inspector_app.ui.widgets.list_row import WIDEST_ROW, EvaluationRowDelegate
+from inspector_app.ui.widgets.list_row import EvaluationRowDelegate
+from inspector_app.ui.widgets.overviews.nothing_yet import NothingYet
+from inspector_app.ui.widgets.row_view import RowView
 from inspector_app.usecases.checklists.names import ChecklistName, checklist_name
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.listing import EvaluationRow, list_evaluations
-
-_SETTLED: Final = 100  # ms: what the first paint can do without is made after it
-
-
-class RowView(QListView):
-    """A list whose rows open by tap, Enter or Space."""
-
-    entered_row = Signal(QModelIndex)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.clicked.connect(self.entered_row)
-        QTimer.singleShot(_SETTLED, self, self._let_fingers_scroll)
-
-    def _let_fingers_scroll(self) -> None:
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-    # Qt's own names from here on.
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if opens and self.currentIndex().isValid():
-            self.entered_row.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 class EvaluationsPage(QWidget):
@@ -165,7 +135,7 @@ class EvaluationsPage(QWidget):
         around = QHBoxLayout(self._action_bar)
         around.setContentsMargins(theme.space(6), theme.space(4), theme.space(6), theme.space(2))
         around.addStretch(1)
-        around.addWidget(middle, 100)
+        around.addWidget(middle, 10_000)
         around.addStretch(1)
         middle.setMaximumWidth(WIDEST_ROW)
         row = QHBoxLayout(middle)
@@ -198,46 +168,19 @@ class EvaluationsPage(QWidget):
         return self._work
 
     def _nothing_yet(self) -> QWidget:
-        theme, say = self._desk.theme, self._desk.texts.say
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setSpacing(theme.space(3))
-        column.addStretch(2)
-        mark = QLabel()
-        mark.setPixmap(self._desk.icons.pixmap("evaluations", "accent", 56))
-        title = QLabel(say("No evaluation yet"))
-        look(title, "heading")
-        what = QLabel(
-            say(
+        say = self._desk.texts.say
+        demo, self.new_button = self._demo_button(), self._new_button()
+        return NothingYet(
+            self._desk.theme,
+            self._desk.icons,
+            icon="evaluations",
+            title=say("No evaluation yet"),
+            what=say(
                 "Start one for the venue you visit next, or open the demonstration: "
                 "a complete fictitious visit with its findings, photos and report."
-            )
+            ),
+            buttons=(demo, self.new_button),
         )
-        look(what, "muted")
-        what.setWordWrap(True)
-        what.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        what.setFixedWidth(theme.pixels(520))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.space(3))
-        self.new_button = self._new_button()
-        buttons.addStretch()
-        buttons.addWidget(self._demo_button())
-        buttons.addWidget(self.new_button)
-        buttons.addStretch()
-        middle = QVBoxLayout()
-        middle.setSpacing(theme.space(4))
-        for widget in (mark, title):
-            middle.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addWidget(what)
-        middle.addSpacing(theme.space(2))
-        middle.addLayout(buttons)
-        centred = QHBoxLayout()
-        centred.addStretch()
-        centred.addLayout(middle)
-        centred.addStretch()
-        column.addLayout(centred)
-        column.addStretch(3)
-        return box
 
     def _new_button(self) -> QPushButton:
         button = QPushButton(self._desk.texts.say("New evaluation"))

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector_app.ui.icons import Icons
 from inspector_app.ui.models.evaluation_list import WORDS_ROLE
 from inspector_app.ui.models.list_words import RowWords
-from inspector_app.ui.theme import Theme, Tone
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.widgets.card_painter import END, CardPainter, card_rect, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 
-WIDEST_ROW: Final = 1240
 _WIDE: Final = 760
-_MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_END: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
 class Places(NamedTuple):
@@ -47,16 +36,14 @@ class Places(NamedTuple):
 
 def places(rect: QRect, theme: Theme) -> Places:
     """The geometry of a row within the view's rectangle: painted and measured by this alone."""
-    width = min(rect.width() - theme.space(12), WIDEST_ROW)
-    left = rect.left() + (rect.width() - width) // 2
-    card = QRect(left, rect.top() + theme.space(1), width, rect.height() - theme.space(3))
+    card = card_rect(rect, theme)
     inner = card.adjusted(theme.space(6), theme.space(4), -theme.space(4), -theme.space(4))
     lines = [theme.pixels(height) for height in (30, 26, 24)]
     tops = [inner.top(), inner.top() + lines[0], inner.top() + lines[0] + lines[1]]
     size = theme.space(6)
     arrow = QRect(inner.right() - size, card.center().y() - size // 2, size, size)
     grade_width = theme.pixels(150)
-    progress_width = theme.pixels(260) if width > _WIDE else theme.pixels(190)
+    progress_width = theme.pixels(260) if card.width() > _WIDE else theme.pixels(190)
     grade_left = arrow.left() - theme.space(4) - grade_width
     progress_left = grade_left - theme.space(6) - progress_width
     text_width = progress_left - theme.space(6) - inner.left()
@@ -74,11 +61,6 @@ def places(rect: QRect, theme: Theme) -> Places:
     )
 
 
-def row_height(theme: Theme) -> int:
-    """The height of every row, the gap below it included."""
-    return theme.pixels(80) + theme.space(11)
-
-
 class EvaluationRowDelegate(QStyledItemDelegate):
     """Paints rows of an EvaluationList; the whole row is one target."""
 
@@ -86,17 +68,7 @@ class EvaluationRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
-
-    def _paint_card(self, painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
-        theme = self._theme
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        reached = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-        under = bool(state & QStyle.StateFlag.State_MouseOver)
-        edge = theme.colour("focus" if reached else "accent" if chosen else "border")
-        painter.setPen(QPen(edge, 2.0 if chosen else 1.0))
-        painter.setBrush(theme.colour("hover" if under else "surface"))
-        painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 12, 12)
+        self._paint = CardPainter(theme, icons)
 
     def _paint_progress(self, painter: QPainter, at: Places, words: RowWords) -> None:
         """The bar says nothing that the words above it do not say."""
@@ -115,47 +87,26 @@ class EvaluationRowDelegate(QStyledItemDelegate):
     def _paint_chips(self, painter: QPainter, at: Places, words: RowWords) -> None:
         corner = at.chips.topLeft()
         if words.decide:
-            corner = self._paint_chip(painter, corner, words.decide, "decide", "warn")
+            corner = self._paint.chip(painter, corner, words.decide, "decide", "warn")
         if words.findings:
-            self._paint_chip(painter, corner, words.findings, "finding", "bad")
-
-    def _paint_chip(self, painter: QPainter, corner: QPoint, text: str, icon: str, tone: Tone) -> QPoint:
-        theme = self._theme
-        font = theme.font("small", bold=True)
-        metrics = QFontMetrics(font)
-        height = theme.pixels(24)
-        chip = QRect(corner.x(), corner.y() + 2, metrics.horizontalAdvance(text) + height + 18, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(f"{tone}_soft"))
-        painter.drawRoundedRect(QRectF(chip), height / 2, height / 2)
-        self._icons.paint(painter, QRect(chip.left() + 8, chip.top() + 4, height - 8, height - 8), icon, tone)
-        self._write(painter, chip.adjusted(height + 4, 0, 0, 0), text, font, tone)
-        return QPoint(chip.right() + theme.space(2), corner.y())
-
-    def _write(
-        self, painter: QPainter, rect: QRect, text: str, font: QFont, role: str, flags: int = _MIDDLE
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(self._theme.colour(role))
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, flags, cut)
+            self._paint.chip(painter, corner, words.findings, "finding", "bad")
 
     # Qt's own names from here on.
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         words: RowWords = index.data(WORDS_ROLE)
-        theme, at = self._theme, places(option.rect, self._theme)
+        theme, at, text = self._theme, places(option.rect, self._theme), self._paint.text
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter, at.card, option)
-        self._write(painter, at.title, words.title, theme.font("large", bold=True), "text")
-        self._write(painter, at.visit, words.visit, theme.font("body"), "text_muted")
-        self._write(painter, at.checklist, words.checklist, theme.font("small"), "text_muted")
-        self._write(painter, at.status, words.status, theme.font("body", bold=True), words.status_tone)
-        self._write(painter, at.progress, words.progress, theme.font("small"), "text_muted", _END)
+        self._paint.card(painter, at.card, option)
+        text(painter, at.title, words.title, theme.font("large", bold=True), "text")
+        text(painter, at.visit, words.visit, theme.font("body"), "text_muted")
+        text(painter, at.checklist, words.checklist, theme.font("small"), "text_muted")
+        text(painter, at.status, words.status, theme.font("body", bold=True), words.status_tone)
+        text(painter, at.progress, words.progress, theme.font("small"), "text_muted", END)
         self._paint_progress(painter, at, words)
-        self._write(painter, at.grade, words.grade, theme.font("large", bold=True), words.grade_tone, _END)
-        self._write(painter, at.total, words.total, theme.font("body"), "text_muted", _END)
+        text(painter, at.grade, words.grade, theme.font("large", bold=True), words.grade_tone, END)
+        text(painter, at.total, words.total, theme.font("body"), "text_muted", END)
         self._paint_chips(painter, at, words)
         self._icons.paint(painter, at.arrow, "chevron-right", "text_muted")
         painter.restore()

@@ -22,8 +22,8 @@ from inspector_app.usecases import completion, conduct, findings, photos, readin
 from inspector_app.usecases.demonstration.pictures import draw_photo
 from inspector_app.usecases.evaluations import Member, NewEvaluation, open_evaluation, start_evaluation
 from inspector_app.usecases.session.installed import installed_checklist
+from inspector_app.usecases.session.listed import listed, put_listed
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.session.saving import list_row
 from inspector_app.usecases.session.workspace import Workspace, introduce
 
 Progress = Callable[[int, int], None]
@@ -98,11 +98,11 @@ def play_demo(workspace: Workspace, progress: Progress | None = None) -> OpenedE
 
 
 def _keep(workspace: Workspace, lead: OpenedEvaluation, told: _Told) -> None:
-    row = list_row(lead, workspace.identity.stamp())
+    rows = listed(lead, told.ops, workspace.identity.stamp())
     with saving(workspace.db):
         for op in told.ops:
             workspace.journal.append(op)
-        workspace.list.put(row)
+        put_listed(workspace, rows)
         workspace.settings.put("demo", lead.id)
 
 

@@ -20,6 +20,8 @@ from inspector_app.store.evaluations import Evaluations
 from inspector_app.store.evidence import EvidenceFiles
 from inspector_app.store.evidence_list import EvidenceList
 from inspector_app.store.journal import Journal
+from inspector_app.store.lists.findings import Findings
+from inspector_app.store.lists.reports import Reports
 from inspector_app.store.settings import Settings
 from inspector_app.store.venues import Venues
 from inspector_app.usecases.session.identity import Identity
@@ -63,6 +65,8 @@ class Workspace:
         self.settings = Settings(db)
         self.journal = Journal(db)
         self.list = Evaluations(db)
+        self.findings = Findings(db)
+        self.reports = Reports(db)
         self.venues = Venues(db)
         self.checklists = Checklists(db)
         self.checklist_drafts = ChecklistDrafts(db)

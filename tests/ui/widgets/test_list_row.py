@@ -13,7 +13,8 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.evaluation_list import EvaluationList
 from inspector_app.ui.models.list_words import row_words
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.list_row import EvaluationRowDelegate, places, row_height
+from inspector_app.ui.widgets.card_painter import row_height
+from inspector_app.ui.widgets.list_row import EvaluationRowDelegate, places
 from tests.ui.shell_stage import a_row
 
 BUSY_AND_CALM = [{}, {"needs_decision": 2, "open_findings": 3}, {"outcome": "", "total": ""}]

@@ -1,0 +1,1 @@
+"""What the rows over all evaluations say."""

@@ -1,0 +1,1 @@
+"""Pages over all evaluations: today, venues, findings, reports, the office."""

@@ -1,0 +1,1 @@
+"""Lists over all evaluations, as they look."""
