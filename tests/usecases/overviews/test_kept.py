@@ -54,7 +54,7 @@ def test_a_copy_opens_as_a_data_folder_with_all_of_the_work(workspace: Workspace
     assert copy.folder == tmp_path / "stick" / "inspector-copy-20261125-103000"
     assert (copy.files, told) == (3, [(0, 2), (1, 2)])
     lines = (copy.folder / "sha256sums.txt").read_text("utf-8").splitlines()
-    sums = dict(reversed(line.split("  ")) for line in lines)
+    sums = {name: said for said, name in (line.split("  ") for line in lines)}
     assert len(sums) == 3
     assert all(sha256((copy.folder / name).read_bytes()).hexdigest() == said for name, said in sums.items())
     with closing(open_workspace(copy.folder, tmp_path / "resources", HandClock("b"))) as second:
