@@ -18,7 +18,6 @@ from inspector_app.store.lists.reports import ReportRow
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 
-
 _LISTS: Final = "1"  # raised when a list over all evaluations gets new rows or columns
 
 

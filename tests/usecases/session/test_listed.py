@@ -61,7 +61,7 @@ def test_a_finding_and_a_report_are_listed_when_something_was_said_of_them(opene
     rows = listed(opened, opened.evaluation.ops, STAMP)
     assert rows.findings == finding_rows(opened.id, opened.evaluation)
     assert rows.reports == report_rows(opened.id, opened.evaluation)
-    (finding,), (report,) = rows.findings, rows.reports or ()
+    (finding,), (report,) = rows.findings or [], rows.reports or []
     assert (finding.no, finding.items, finding.due, finding.stage) == (
         "NC-01",
         "A1 B1",

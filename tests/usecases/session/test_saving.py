@@ -9,6 +9,7 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.saving import FolderSaver
 from inspector_app.usecases.session.workspace import Workspace
 
+
 def test_ops_and_row_are_stored_together_or_not_at_all(
     workspace: Workspace, opened: OpenedEvaluation
 ) -> None:

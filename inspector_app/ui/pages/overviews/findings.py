@@ -14,7 +14,8 @@ from inspector_app.ui.models.overviews.words import finding_entry
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.overviews.found_list import FoundList
 from inspector_app.ui.widgets.overviews.nothing_yet import NothingYet
-from inspector_app.usecases.overviews.findings import find_findings, item_codes
+from inspector_app.usecases.overviews.codes import item_codes
+from inspector_app.usecases.overviews.findings import find_findings
 
 
 class AllFindingsPage(QWidget):

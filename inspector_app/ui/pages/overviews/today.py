@@ -18,9 +18,8 @@ from inspector_app.ui.widgets.overviews.entry_row import EntryDelegate
 from inspector_app.ui.widgets.overviews.nothing_yet import NothingYet
 from inspector_app.ui.widgets.row_view import ShortRowView
 from inspector_app.usecases.checklists.names import ChecklistName, checklist_name
-from inspector_app.usecases.evaluations import EvaluationRow
-from inspector_app.usecases.overviews.findings import item_codes
 from inspector_app.usecases.overviews.today import Today, today
+from inspector_app.usecases.session.listing import EvaluationRow
 
 
 class TodayPage(QWidget):
@@ -70,12 +69,10 @@ class TodayPage(QWidget):
         self.setFocusProxy(self.start_button if found.nothing else self._first_part())
 
     def _show_entries(self, found: Today) -> None:
-        workspace, texts = self._desk.workspace, self._desk.texts
+        texts = self._desk.texts
         self.going_on.show_entries([self._evaluation(row) for row in found.going_on])
         self.unreported.show_entries([self._evaluation(row) for row in found.unreported])
-        self.due.show_entries(
-            [finding_entry(texts, listed, item_codes(workspace, listed), found.day) for listed in found.due]
-        )
+        self.due.show_entries([finding_entry(texts, listed, (), found.day) for listed in found.due])
 
     def _evaluation(self, row: EvaluationRow) -> Entry:
         return evaluation_entry(row, row_words(self._desk.texts, self._name, row))
