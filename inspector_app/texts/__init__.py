@@ -84,11 +84,11 @@ class Texts:
     def _cause(self, cause: object) -> str:
         return self.error(cause)[0] if isinstance(cause, AppError) else str(cause)
 
-    def weekday(self, day: date) -> str:
-        """星期三, or Wednesday."""
+    def long_date(self, day: date) -> str:
+        """2026年11月3日 星期二, or Tuesday, 3 November 2026."""
         if self.chinese:
-            return f"星期{'一二三四五六日'[day.weekday()]}"
-        return _WEEKDAYS[day.weekday()]
+            return f"{self.date(day)} 星期{'一二三四五六日'[day.weekday()]}"
+        return f"{_WEEKDAYS[day.weekday()]}, {self.date(day)}"
 
     def date(self, day: date) -> str:
         """2026年11月3日, or 3 November 2026: never an order of digits that two readers take differently."""

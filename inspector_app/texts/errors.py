@@ -317,6 +317,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "report.exists": (mark("{place} exists already and is not overwritten."), mark("Choose another folder.")),
     "report.font_damaged": (mark("The font {place} is damaged."), mark("Install the program again.")),
     "report.font_unreadable": (mark("The font {place} cannot be read."), mark("Install the program again.")),
+    "report.not_opened": (
+        mark("No program on this laptop opens {place}."),
+        mark("Install a PDF reader, or copy the file to a laptop that has one."),
+    ),
     "report.not_written": (mark("{place} cannot be written."), mark("Choose another folder.")),
     "report.photo_gone": (mark("A photograph vanished while the report was written."), mark("Print again.")),
     "report.qr_too_long": (

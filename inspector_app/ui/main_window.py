@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -18,8 +17,11 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.errors import describe
 from inspector_app.ui.icons import Icons
 from inspector_app.ui.pages.evaluations import EvaluationsPage
+from inspector_app.ui.pages.overviews.today import TodayPage
+from inspector_app.ui.places import INSIDE, STOPS, evaluation_titles, place_title, tabs
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
+from inspector_app.ui.ways import Ways
 from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice, WindowFrame
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.workspace import Workspace, set_preference
@@ -55,15 +57,19 @@ class MainWindow(QMainWindow):
         self._demo.failed.connect(self.show_error)
         self._demo.ended.connect(self._demo_ended)
         self.dialog: QMessageBox | None = None
-        self._place = ""
+        self._place, self._stop = "", STOPS[0]
         self._was_painted = False
+        self._ways = self._new_ways()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._load_further)
         self.resize(1280, 800)
         self.setMinimumSize(900, 600)
-        self.build("evaluations" if workspace.person is not None else "first_start")
+        self.build(self._stop if workspace.person is not None else "first_start")
 
     @property
     def place(self) -> str:
-        """first_start, evaluations, new_evaluation, evaluation, checklists, catalogue or settings."""
+        """One of `places.PLACES`."""
         return self._place
 
     @property
@@ -91,11 +97,13 @@ class MainWindow(QMainWindow):
     def show_place(self, place: str) -> None:
         """Go to a place; its page is made when it is first needed."""
         self._place = place
+        if place not in INSIDE:
+            self._stop = place
         if place not in self.pages:
             self._add_page(place)
         page = self.pages[place]
         self.frame.stack.setCurrentWidget(page)
-        self.frame.rail.show_place("evaluations" if place in ("evaluation", "new_evaluation") else place)
+        self.frame.rail.show_place("checklists" if self._stop == "catalogue" else self._stop)
         self._show_titles()
         self._show_notice()
         self._make_room()
@@ -131,80 +139,70 @@ class MainWindow(QMainWindow):
             self.frame.failure.say(shown.sentence, shown.hint)
 
     def leave_evaluation(self) -> None:
-        """Back to the list; what was typed is saved by the page as it loses the keyboard."""
-        self.show_place("evaluations")
+        """Back to where it was opened; what was typed is saved by the page as it loses the keyboard."""
+        self.show_place(self._stop)
         self._drop_page("evaluation")
         self._opened = None
+
+    def _new_ways(self) -> Ways:
+        ways = Ways(self)
+        ways.go.connect(self.show_place)
+        ways.opened.connect(self.open_evaluation)
+        ways.finding_opened.connect(self._open_finding)
+        ways.new_wanted.connect(self._start_at)
+        ways.started.connect(self._started)
+        ways.introduced.connect(self._start_working)
+        ways.left.connect(self._back)
+        ways.demo_wanted.connect(self._play_demo)
+        ways.renamed.connect(self._show_notice)
+        ways.restyled.connect(self._rebuild_later)
+        ways.saved.connect(self._saved)
+        ways.not_saved.connect(self._not_saved)
+        ways.failed.connect(self.show_error)
+        return ways
 
     def _new_frame(self) -> WindowFrame:
         frame = WindowFrame(self._desk)
         frame.rail.chosen.connect(self._go)
         frame.top_bar.back.connect(self._back)
+        frame.top_bar.tab_chosen.connect(self._go)
+        frame.top_bar.office_wanted.connect(lambda: self._go("office"))
         frame.top_bar.language_chosen.connect(self._switch_language)
+        frame.working.stopped.connect(self._demo.stop)
         return frame
 
     def _add_page(self, place: str) -> None:
-        page = self._new_page(place)
+        page, self._notices[place] = self._new_page(place)
         self.pages[place] = page
         self.frame.stack.addWidget(page)
 
-    def _new_page(self, place: str) -> QWidget:
+    def _new_page(self, place: str) -> tuple[QWidget, Callable[[], Notice]]:
+        if place == "today":
+            return self._new_today(), lambda: NO_NOTICE
         if place == "evaluations":
-            return self._new_list()
-        # Everything behind the list is loaded when it is first needed: the window is painted before.
+            evaluations = self._new_list()
+            return evaluations, lambda: evaluations.notice
+        # Everything behind the first pages is loaded when it is first needed: the window is painted before.
         from inspector_app.ui.pages import further
 
-        match place:
-            case "first_start":
-                first = further.FirstStartPage(self._desk)
-                first.introduced.connect(self._start_working)
-                first.failed.connect(self.show_error)
-                return first
-            case "new_evaluation":
-                new = further.NewEvaluationPage(self._desk)
-                new.started.connect(self._started)
-                new.checklist_chosen.connect(self._show_notice)
-                new.left.connect(self._back)
-                new.failed.connect(self.show_error)
-                self._notices[place] = lambda: new.notice
-                return new
-            case "checklists":
-                checklists = further.ChecklistsPage(self._desk)
-                checklists.reloaded.connect(self._show_notice)
-                checklists.failed.connect(self.show_error)
-                self._notices[place] = lambda: checklists.notice
-                return checklists
-            case "catalogue":
-                catalogue = further.CataloguePage(self._desk)
-                catalogue.failed.connect(self.show_error)
-                return catalogue
-            case "settings":
-                settings = further.SettingsPage(self._desk)
-                settings.changed.connect(self._rebuild_later)
-                settings.wants_person.connect(lambda: self.show_place("first_start"))
-                settings.failed.connect(self.show_error)
-                return settings
-        opened = self._opened
-        assert opened is not None, place
-        desk = self._desk
-        page = further.EvaluationPage(
-            self._workspace, opened, desk.texts, desk.theme, self._changes, self._tasks
-        )
-        page.left.connect(self.leave_evaluation)
-        page.moved.connect(lambda: self.show_evaluation(opened))
-        page.saved.connect(self._saved)
-        page.failed.connect(self._not_saved)
-        self._notices[place] = lambda: further.notice_of(opened.checklist)
+        if place == "evaluation" and self._opened is not None:
+            return further.make_evaluation(self._opened, self._desk, self._ways)
+        return further.make_page(place, self._desk, self._ways)
+
+    def _new_today(self) -> TodayPage:
+        page = TodayPage(self._desk)
+        page.opened.connect(self._ways.opened)
+        page.finding_opened.connect(self._ways.finding_opened)
+        page.wants_new.connect(lambda: self._ways.new_wanted.emit({}))
+        page.wants_demo.connect(self._ways.demo_wanted)
         return page
 
     def _new_list(self) -> EvaluationsPage:
         page = EvaluationsPage(self._desk)
-        page.opened.connect(self.open_evaluation)
-        page.wants_new.connect(lambda: self.show_place("new_evaluation"))
-        page.wants_demo.connect(self._play_demo)
-        page.wants_stop.connect(self._demo.stop)
-        page.reloaded.connect(self._show_notice)
-        self._notices["evaluations"] = lambda: page.notice
+        page.opened.connect(self._ways.opened)
+        page.wants_new.connect(lambda: self._ways.new_wanted.emit({}))
+        page.wants_demo.connect(self._ways.demo_wanted)
+        page.reloaded.connect(self._ways.renamed)
         return page
 
     def _drop_page(self, place: str) -> None:
@@ -217,32 +215,16 @@ class MainWindow(QMainWindow):
     # What is shown around the page.
 
     def _show_titles(self) -> None:
-        say, bar = self._desk.texts.say, self.frame.top_bar
-        titles = {
-            "evaluations": say("Evaluations"),
-            "new_evaluation": say("New evaluation"),
-            "checklists": say("Checklists"),
-            "catalogue": say("Catalogue"),
-            "settings": say("Settings"),
-            "first_start": say("Who works here") if self._introduced else say("Welcome"),
-        }
+        texts, bar = self._desk.texts, self.frame.top_bar
         bar.hide_saved()
+        bar.show_office(self._introduced)
+        bar.show_tabs(tabs(texts, self._place), self._place)
         if self._place == "evaluation" and self._opened is not None:
-            bar.show_title(*self._evaluation_titles(self._opened), leads_back=True)
+            bar.show_title(*evaluation_titles(texts, self._opened), leads_back=True)
             bar.show_saved("")
         else:
-            inside = self._place == "new_evaluation" or (self._place == "first_start" and self._introduced)
-            bar.show_title(titles[self._place], leads_back=inside)
-
-    def _evaluation_titles(self, opened: OpenedEvaluation) -> tuple[str, str]:
-        texts, evaluation = self._desk.texts, opened.evaluation
-        name = evaluation.value("venue/name")
-        day = evaluation.value("visit/assessed_on")
-        title = opened.checklist.title.in_language(texts.language)
-        kind = texts.word("visit_kind", opened.scoring.visit_kind)
-        when = texts.date(date.fromisoformat(day)) if isinstance(day, str) and day else ""
-        parts = [kind, when, f"{title} {opened.checklist.version}"]
-        return str(name or texts.say("Venue without a name")), " · ".join(part for part in parts if part)
+            inside = self._place in INSIDE and self._introduced
+            bar.show_title(place_title(texts, self._place, introduced=self._introduced), leads_back=inside)
 
     def _show_notice(self) -> None:
         """What the page in sight must say: it knows the checklists that it names."""
@@ -262,12 +244,26 @@ class MainWindow(QMainWindow):
         self.show_place(place)
 
     def _back(self) -> None:
-        self._go("evaluations")
+        self._go(self._stop)
+
+    def _open_finding(self, identity: str, finding: str) -> None:
+        from inspector_app.ui.pages import further
+
+        self.open_evaluation(identity)
+        if self._opened is not None and self._opened.id == identity:
+            further.show_finding(self.pages["evaluation"], finding)
+
+    def _start_at(self, venue: Mapping[str, str]) -> None:
+        from inspector_app.ui.pages import further
+
+        self.show_place("new_evaluation")
+        if venue:
+            further.show_venue(self.pages["new_evaluation"], venue)
 
     def _start_working(self) -> None:
         self._drop_page("settings")
         self._drop_page("first_start")
-        self.show_place("evaluations")
+        self.show_place(STOPS[0])
 
     def _started(self, opened: OpenedEvaluation) -> None:
         self._drop_page("new_evaluation")
@@ -295,10 +291,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: self.build(self._place))
 
     def _load_further(self) -> None:
-        """While the person still reads the list, load what the next tap needs."""
+        """While the person still reads, load what the next tap needs, and fill lists that are new."""
         from inspector_app.ui.pages import further
 
-        assert further.__all__
+        if further.list_anew(self._workspace):
+            self._changes.tell(Changes(lists=True), self)
 
     # The demonstration.
 
@@ -311,14 +308,11 @@ class MainWindow(QMainWindow):
             self._demo.play(self._workspace)
 
     def _show_demo(self, done: int, total: int) -> None:
-        page = self.pages.get("evaluations")
-        if isinstance(page, EvaluationsPage):
-            page.show_working(self._desk.texts.say("Preparing the demonstration …"), done, total)
+        words = self._desk.texts.say("Preparing the demonstration …")
+        self.frame.working.show_working(words, done, total)
 
     def _demo_ended(self) -> None:
-        page = self.pages.get("evaluations")
-        if isinstance(page, EvaluationsPage):
-            page.show_working("")
+        self.frame.working.show_working("")
         self._changes.tell(Changes(lists=True), self)
 
     # Qt's own names from here on.
@@ -328,7 +322,7 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
-            QTimer.singleShot(_IDLE, self, self._load_further)
+            self._idle.start(_IDLE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -336,5 +330,6 @@ class MainWindow(QMainWindow):
             self._make_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._idle.stop()
         self._tasks.close()
         super().closeEvent(event)

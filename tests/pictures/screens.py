@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -17,12 +18,16 @@ from inspector_app.errors import UnavailableError
 from inspector_app.resources import resource
 from inspector_app.store.database import saving
 from inspector_app.store.evaluations import EvaluationRow
+from inspector_app.store.lists.findings import FindingRow
+from inspector_app.store.lists.reports import ReportRow
+from inspector_app.store.venues import VenueRow
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.overviews.findings import AllFindingsPage
 from inspector_app.ui.pages.schemes.catalogue import CataloguePage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.task import Tasks
@@ -43,6 +48,21 @@ VENUES: Final = (
     ("甜蜜小镇（虚构）", "special", "terminated", "terminated", "", 12, 1, 0),
     ("御水温泉（虚构）", "initial", "open", "nothing_rated", "", 0, 0, 0),
 )
+
+FINDINGS: Final = (
+    ("major", "二层东侧疏散门上锁，现场钥匙不在岗位", "2026-10-25", "raised"),
+    ("minor", "应配备能源计量器具27只，实配22只", "2026-12-21", "accepted"),
+    ("minor", "废荧光灯管与杂物混放，无标识", "", "disputed"),
+    ("observation", "洗衣房未分表计量", "2026-12-01", "closed"),
+)
+_VENUE: Final = {
+    "client": "示例酒店管理有限公司（虚构）",
+    "uscc": "91330523MA0000000C",
+    "area_code": "330523",
+    "address": "浙江省湖州市安吉县示例路1号（虚构）",
+    "representative": "周望舒（总经理，虚构）",
+}
+_OVERVIEWS: Final = ("venues", "findings", "reports", "office")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +124,33 @@ def _scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     introduce(
         workspace, name="林知远", registration="虚构-0001", body="示例认证机构（虚构）", body_code="DEMO"
     )
+    window.show_place("today")
+    yield "today-empty"
+    for place in _OVERVIEWS:
+        window.show_place(place)
+        yield f"{place}-empty"
     window.show_place("evaluations")
     yield "evaluations-empty"
     page = window.pages["evaluations"]
     assert isinstance(page, EvaluationsPage)
-    page.show_working("…", 3, 10)
+    window.frame.working.show_working("…", 3, 10)
     _fill(workspace)
     page.reload()
     yield "evaluations-working"
-    page.show_working("")
+    window.frame.working.show_working("")
     yield "evaluations"
     window.show_error(UnavailableError("store.disk_full", place=str(workspace.folder)))
     yield "evaluations-failure"
     window.frame.failure.say("")
+    for place in ("today", *_OVERVIEWS):
+        window.show_place(place)
+        yield place
+    found = window.pages["findings"]
+    assert isinstance(found, AllFindingsPage)
+    window.show_place("findings")
+    found.found.search.setText("xyz")
+    found.found.reload()
+    yield "findings-nothing"
     yield from _starting(window)
     window.show_place("checklists")
     yield "checklists"
@@ -173,6 +207,18 @@ def _fill(workspace: Workspace) -> None:
                 total, answered, 91, findings, contested, f"2026-11-{22 - number:02}T09:05:57.123Z",
             )  # fmt: skip
             workspace.list.put(row)
+            workspace.venues.put(VenueRow(name, name, "", "330523", json.dumps({**_VENUE, "name": name})))
+        workspace.findings.put("e0", [_finding(number) for number in range(len(FINDINGS))])
+        report = ReportRow("e1", "DEMO-2026-ABCD-0001", "2026-10-22T17:30:00+08:00", "zh-CN", 21, "0" * 64)
+        workspace.reports.put("e1", [report])
+
+
+def _finding(number: int) -> FindingRow:
+    finding_class, text, due, stage = FINDINGS[number]
+    return FindingRow(
+        "e0", f"f{number}", f"NC-{number + 1:02}", finding_class, text, "A1.2 B2.5", due, stage,
+        settled=stage == "closed", needs_decision=number == 1,
+    )  # fmt: skip
 
 
 def _texts_for(language: str) -> Texts:

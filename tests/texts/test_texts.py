@@ -80,6 +80,11 @@ def test_dates_are_never_an_order_of_digits() -> None:
     )
 
 
+def test_a_long_date_names_the_day_of_the_week() -> None:
+    assert ENGLISH.long_date(date(2026, 11, 23)) == "Monday, 23 November 2026"
+    assert CHINESE.long_date(date(2026, 11, 29)) == "2026年11月29日 星期日"
+
+
 def test_names_and_clauses_are_joined_as_the_language_does() -> None:
     assert (CHINESE.listing(["甲", "乙"]), ENGLISH.listing(["A", "B"])) == ("甲、乙", "A, B")
     assert (CHINESE.clauses(["甲", "乙"]), ENGLISH.clauses(iter(["A", "B"]))) == ("甲；乙", "A; B")

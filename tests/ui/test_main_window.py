@@ -11,13 +11,20 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.errors import DataError, InputError
+from inspector_app.store.database import saving
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.evaluation_findings import FindingsPage
 from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.overviews.findings import AllFindingsPage
+from inspector_app.ui.pages.overviews.today import TodayPage
+from inspector_app.ui.pages.overviews.venues import VenuesPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
+from inspector_app.ui.places import PLACES, STOPS
 from inspector_app.ui.task import Tasks
+from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.session.workspace import Workspace
 from tests.ui.shell_stage import a_row, fill_list, make_workspace, texts_for
 
@@ -26,17 +33,23 @@ Open = Callable[[Workspace], MainWindow]
 
 @pytest.fixture
 def open_window(qtbot: QtBot) -> Iterator[Open]:
+    """Windows that close before their data folder does."""
+    windows: list[MainWindow] = []
+
     def open_on(workspace: Workspace) -> MainWindow:
         window = MainWindow(workspace, texts_for, ChangesHub(), Tasks())
+        windows.append(window)
         qtbot.addWidget(window)
         window.show()
         return window
 
-    return open_on  # type: ignore[return-value]  # a fixture hands it over
+    yield open_on
+    for window in windows:
+        window.close()
 
 
 @pytest.fixture
-def window(open_window: Open, workspace: Workspace) -> MainWindow:
+def window(workspace: Workspace, open_window: Open) -> MainWindow:
     return open_window(workspace)
 
 
@@ -51,7 +64,7 @@ def start_one(window: MainWindow, *, checklist: str = "TOUR") -> None:
     page.start_button.click()
 
 
-def test_the_first_start_asks_who_works_here_and_then_shows_the_list(
+def test_the_first_start_asks_who_works_here_and_then_shows_today(
     qtbot: QtBot, open_window: Open, tmp_path: Path
 ) -> None:
     stranger = make_workspace(tmp_path / "new", known=False)
@@ -63,8 +76,9 @@ def test_the_first_start_asks_who_works_here_and_then_shows_the_list(
     for name, value in {"name": "Lin", "registration": "R", "body": "B", "body_code": "BB"}.items():
         qtbot.keyClicks(page.fields[name].input, value)
     page.start_button.click()
-    assert window.place == "evaluations"
+    assert window.place == "today"
     assert window.frame.rail.isVisible()
+    window.close()
     stranger.close()
 
 
@@ -72,7 +86,7 @@ def test_correcting_the_person_can_be_left_without_a_change(window: MainWindow) 
     window.show_place("first_start")
     assert window.frame.rail.isVisible()
     window.frame.top_bar.back_button.click()
-    assert window.place == "evaluations"
+    assert window.place == "today"
 
 
 def test_it_says_when_it_was_painted(qtbot: QtBot, workspace: Workspace) -> None:
@@ -82,7 +96,7 @@ def test_it_says_when_it_was_painted(qtbot: QtBot, workspace: Workspace) -> None
         window.show()
 
 
-@pytest.mark.parametrize("place", ["evaluations", "checklists", "settings"])
+@pytest.mark.parametrize("place", STOPS)
 def test_the_rail_leads_everywhere(qtbot: QtBot, window: MainWindow, place: str) -> None:
     window.show_place("new_evaluation")
     qtbot.mouseClick(window.frame.rail.buttons[place], Qt.MouseButton.LeftButton)
@@ -92,6 +106,7 @@ def test_the_rail_leads_everywhere(qtbot: QtBot, window: MainWindow, place: str)
 
 
 def test_a_started_evaluation_is_open_at_once_and_in_the_list_later(window: MainWindow) -> None:
+    window.show_place("evaluations")
     start_one(window)
     assert window.place == "evaluation"
     assert window.frame.top_bar.title.text() == "Hotel"
@@ -112,6 +127,7 @@ def test_an_opened_evaluation_has_the_keyboard_in_its_items(window: MainWindow) 
 
 
 def test_a_stored_evaluation_is_opened_from_the_list(window: MainWindow) -> None:
+    window.show_place("evaluations")
     start_one(window)
     window.leave_evaluation()
     page = window.pages["evaluations"]
@@ -165,7 +181,7 @@ def test_what_only_the_office_can_mend_is_a_dialog(window: MainWindow) -> None:
 def test_an_evaluation_that_is_gone_is_said(window: MainWindow, workspace: Workspace) -> None:
     fill_list(workspace, [a_row(1)])
     window.open_evaluation("e000001")
-    assert window.place == "evaluations"
+    assert window.place == "today"
     assert window.dialog is not None
     window.dialog.close()
 
@@ -198,6 +214,7 @@ def test_a_narrow_window_gives_the_rails_room_to_the_evaluation(window: MainWind
 
 
 def test_a_demonstration_played_before_is_opened_again(window: MainWindow, workspace: Workspace) -> None:
+    window.show_place("evaluations")
     start_one(window)
     window.leave_evaluation()
     page = window.pages["evaluations"]
@@ -207,7 +224,7 @@ def test_a_demonstration_played_before_is_opened_again(window: MainWindow, works
     assert window.place == "evaluation"
 
 
-@pytest.mark.parametrize("place", ["evaluations", "new_evaluation", "checklists", "settings", "first_start"])
+@pytest.mark.parametrize("place", [place for place in PLACES if place != "evaluation"])
 def test_every_button_has_a_name_and_room_for_a_finger(window: MainWindow, place: str) -> None:
     window.show_place(place)
     for button in window.findChildren(QAbstractButton):
@@ -226,3 +243,87 @@ def test_tab_reaches_the_work_without_a_mouse(qtbot: QtBot, window: MainWindow) 
     for expected in ("client", "uscc"):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert window.focusWidget() is page.venue.lines[expected]
+
+
+def test_one_comes_back_to_where_an_evaluation_was_opened(window: MainWindow) -> None:
+    """From the venue back to the venue, not to a list of everything."""
+    start_one(window)
+    window.leave_evaluation()
+    window.show_place("venues")
+    page = window.pages["venues"]
+    assert isinstance(page, VenuesPage)
+    page.view.view.entered_row.emit(page.view.visits.index(0))
+    assert window.place == "evaluation"
+    window.frame.top_bar.back_button.click()
+    assert window.place == "venues"
+
+
+def test_an_evaluation_begins_with_the_venue_that_was_chosen(window: MainWindow) -> None:
+    start_one(window)
+    window.leave_evaluation()
+    window.show_place("venues")
+    page = window.pages["venues"]
+    assert isinstance(page, VenuesPage)
+    page.view.new_button.click()
+    new = window.pages["new_evaluation"]
+    assert isinstance(new, NewEvaluationPage)
+    assert new.venue.values["name"] == "Hotel"
+
+
+def test_a_finding_opens_where_it_was_raised(window: MainWindow) -> None:
+    """The card of the very finding has the keyboard."""
+    start_one(window)
+    evaluation = window.pages["evaluation"]
+    assert isinstance(evaluation, EvaluationPage)
+    opened = evaluation.opened
+    for text in ("缺5只", "标识缺失"):
+        item = next(iter(opened.checklist.items))
+        raise_finding(opened, finding_class="minor", items=[item], text=text)
+    window.leave_evaluation()
+    window.show_place("findings")
+    page = window.pages["findings"]
+    assert isinstance(page, AllFindingsPage)
+    page.found.view.entered_row.emit(page.found.model.index(1))
+    shown = window.pages["evaluation"]
+    assert isinstance(shown, EvaluationPage)
+    last = opened.scoring.findings[-1]
+    findings = shown.pages["findings"]
+    assert isinstance(findings, FindingsPage)
+    assert shown.stack.currentWidget() is findings
+    assert findings.cards[last.id].text.hasFocus()
+
+
+def test_the_catalogue_stands_beside_the_checklists(window: MainWindow) -> None:
+    window.show_place("checklists")
+    assert window.frame.top_bar.tabs is not None
+    window.frame.top_bar.tabs.buttons["catalogue"].click()
+    assert window.place == "catalogue"
+    assert window.frame.rail.buttons["checklists"].isChecked()
+    window.show_place("today")
+    assert window.frame.top_bar.tabs is None
+
+
+def test_the_bar_leads_to_what_the_office_has(window: MainWindow) -> None:
+    window.frame.top_bar.office_button.click()
+    assert window.place == "office"
+
+
+def test_lists_that_are_new_to_the_program_are_filled_while_the_person_reads(
+    qtbot: QtBot, workspace: Workspace, open_window: Open
+) -> None:
+    window = open_window(workspace)
+    start_one(window)
+    evaluation = window.pages["evaluation"]
+    assert isinstance(evaluation, EvaluationPage)
+    opened = evaluation.opened
+    item = next(iter(opened.checklist.items))
+    raise_finding(opened, finding_class="minor", items=[item], text="缺5只", due="2026-11-20")
+    window.close()
+    with saving(workspace.db):
+        workspace.findings.clear()
+        workspace.settings.put("lists", "0")
+    later = open_window(workspace)
+    page = later.pages["today"]
+    assert isinstance(page, TodayPage)
+    assert page.due.entries.rowCount() == 0
+    qtbot.waitUntil(lambda: page.due.entries.rowCount() == 1)

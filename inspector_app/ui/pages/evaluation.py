@@ -168,6 +168,11 @@ class EvaluationPage(QWidget):
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(action)
 
+    @property
+    def opened(self) -> OpenedEvaluation:
+        """The evaluation that is conducted here."""
+        return self._opened
+
     def show_page(self, name: str) -> None:
         """Show the items or another page; what is being typed is told first."""
         page = self.pages.get(name)
@@ -186,6 +191,13 @@ class EvaluationPage(QWidget):
         """Go to an item or a section."""
         self.show_page(ITEMS)
         self.items.go(identity)
+
+    def show_finding(self, identity: str) -> None:
+        """Show a finding among the others."""
+        self.show_page("findings")
+        findings = self.pages["findings"]
+        assert isinstance(findings, FindingsPage)
+        findings.go(identity)
 
     def show_photo(self, sha256: str) -> None:
         """Show a photo large."""

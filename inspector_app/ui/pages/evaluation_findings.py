@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
@@ -72,6 +72,13 @@ class FindingsPage(QScrollArea):
         """Repaint if a finding changed."""
         if any(target.startswith("finding/") for target in changes.targets):
             self._show()
+
+    def go(self, identity: str) -> None:
+        """Bring a finding into sight and the keyboard to its text."""
+        card = self.cards.get(identity)
+        if card is not None:
+            card.text.setFocus()
+            QTimer.singleShot(0, card, lambda: self.ensureWidgetVisible(card))
 
     def leave(self) -> None:
         """Tell what was typed and not told yet."""

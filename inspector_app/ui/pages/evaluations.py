@@ -7,9 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
-    QProgressBar,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -36,21 +34,18 @@ class EvaluationsPage(QWidget):
     Signals:
         opened: the id of the evaluation that the person chose.
         wants_new, wants_demo: a button was pressed.
-        wants_stop: the demonstration that is being prepared is to stop.
         reloaded: the rows were read again.
     """
 
     opened = Signal(str)
     wants_new = Signal()
     wants_demo = Signal()
-    wants_stop = Signal()
     reloaded = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._stale = True
-        self._demo_buttons: list[QPushButton] = []
         look(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._names: dict[tuple[str, str], ChecklistName | None] = {}
@@ -59,7 +54,6 @@ class EvaluationsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._actions())
-        layout.addWidget(self._working())
         self._shown = QStackedLayout()
         self._shown.addWidget(self._list())
         layout.addLayout(self._shown, 1)
@@ -80,15 +74,6 @@ class EvaluationsPage(QWidget):
         if not empty:
             self.view.setCurrentIndex(self.model.index(max(place, 0)))
         self.reloaded.emit()
-
-    def show_working(self, words: str, done: int = 0, total: int = 0) -> None:
-        """Show how far the demonstration is prepared; "" for not at all. `total` 0: unknown."""
-        self._work.setVisible(bool(words))
-        self._work_words.setText(words)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        for button in self._demo_buttons:
-            button.setEnabled(not words)
 
     @property
     def notice(self) -> Notice:
@@ -149,24 +134,6 @@ class EvaluationsPage(QWidget):
         row.addWidget(new)
         return self._action_bar
 
-    def _working(self) -> QFrame:
-        theme, say = self._desk.theme, self._desk.texts.say
-        self._work = QFrame()
-        look(self._work, "strip", tone="accent")
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(theme.space(6), theme.space(1), theme.space(6), theme.space(1))
-        row.setSpacing(theme.space(4))
-        self._work_words, self._bar = QLabel(), QProgressBar()
-        self._bar.setTextVisible(False)
-        stop = QPushButton(say("Stop"))
-        look(stop, "quiet")
-        stop.clicked.connect(self.wants_stop)
-        row.addWidget(self._work_words)
-        row.addWidget(self._bar, 1)
-        row.addWidget(stop)
-        self._work.hide()
-        return self._work
-
     def _nothing_yet(self) -> QWidget:
         say = self._desk.texts.say
         demo, self.new_button = self._demo_button(), self._new_button()
@@ -193,7 +160,6 @@ class EvaluationsPage(QWidget):
         button = QPushButton(self._desk.texts.say("Open the demonstration"))
         self._desk.icons.beside(button, "demo")
         button.clicked.connect(self.wants_demo)
-        self._demo_buttons.append(button)
         return button
 
     # Qt's own names from here on.

@@ -77,14 +77,3 @@ def test_the_notice_comes_from_the_checklists_in_the_list(desk: Desk, page: Eval
     fill_list(desk.workspace, [a_row(1)])
     page.reload()
     assert page.notice.words is not None
-
-
-def test_a_prepared_demonstration_can_be_stopped(qtbot: QtBot, page: EvaluationsPage) -> None:
-    page.show()
-    page.show_working("Preparing", 3, 10)
-    stop = next(button for button in page.findChildren(QPushButton) if button.text() == "Stop")
-    assert stop.isVisible()
-    with qtbot.waitSignal(page.wants_stop):
-        stop.click()
-    page.show_working("")
-    assert not stop.isVisible()

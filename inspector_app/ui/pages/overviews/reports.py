@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from inspector_app.errors import UnavailableError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.overviews.entries import ENTRY_ROLE, Entry
 from inspector_app.ui.models.overviews.words import report_entry
@@ -30,11 +31,11 @@ class AllReportsPage(QWidget):
 
     Signals:
         opened: id of the evaluation whose report is in sight.
-        failed_to_open: the file that the system has no program for.
+        failed: an AppError: the system has no program for the file.
     """
 
     opened = Signal(str)
-    failed_to_open = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -128,7 +129,7 @@ class AllReportsPage(QWidget):
         self._show_file()
         file = self._file
         if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
-            self.failed_to_open.emit(str(file))
+            self.failed.emit(UnavailableError("report.not_opened", place=str(file)))
 
     # Qt's own names from here on.
 

@@ -19,6 +19,7 @@ from inspector_app.ui.widgets.overviews.nothing_yet import NothingYet
 from inspector_app.ui.widgets.row_view import ShortRowView
 from inspector_app.usecases.checklists.names import ChecklistName, checklist_name
 from inspector_app.usecases.overviews.today import Today, today
+from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.listing import EvaluationRow
 
 
@@ -55,18 +56,23 @@ class TodayPage(QWidget):
         self._shown.addWidget(scroll)
         self.going_on.entered.connect(self.opened)
         self.unreported.entered.connect(self.opened)
+        desk.changes.happened.connect(self._take)
         self.due.entered.connect(lambda key: self.finding_opened.emit(*key.split("/", 1)))
 
     def reload(self) -> None:
         """Look again at what waits."""
         found = today(self._desk.workspace)
         texts = self._desk.texts
-        self.day.setText(f"{texts.date(found.day)} {texts.weekday(found.day)}")
+        self.day.setText(texts.long_date(found.day))
         self._show_entries(found)
         if found.nothing and self._shown.count() == 1:
             self._shown.addWidget(self._nothing_yet())
         self._shown.setCurrentIndex(1 if found.nothing else 0)
         self.setFocusProxy(self.start_button if found.nothing else self._first_part())
+
+    def _take(self, changes: Changes, _initiator: object) -> None:
+        if changes.lists and self.isVisible():
+            self.reload()
 
     def _show_entries(self, found: Today) -> None:
         texts = self._desk.texts

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QScrollArea, QScroller, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.ui.icons import Icons
+from inspector_app.ui.places import Stop
 from inspector_app.ui.theme import Theme, look
 
-
-class Stop(NamedTuple):
-    """One place of the rail: its icon and its words."""
-
-    icon: str
-    words: str
+_WIDTH = 104
 
 
-class Rail(QFrame):
-    """Icons with their words below; Alt+1, Alt+2 … reach them too.
+class Rail(QScrollArea):
+    """Icons with their words below; Alt+1, Alt+2 … reach them too. Where all have no room it scrolls.
 
     Signals:
         chosen: the name of the place that the person chose.
@@ -29,39 +24,60 @@ class Rail(QFrame):
     chosen = Signal(str)
 
     def __init__(self, stops: Mapping[str, Stop], theme: Theme, icons: Icons) -> None:
+        """The last stop stands apart, at the lower end."""
         super().__init__()
         look(self, "rail")
-        self.setFixedWidth(theme.pixels(104))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.space(2), theme.space(4), theme.space(2), theme.space(4))
-        layout.setSpacing(theme.space(2))
+        self._theme = theme
+        self._icons = icons
+        self.setFixedWidth(theme.pixels(_WIDTH))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        inside = QWidget()
+        look(inside, "rail")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(theme.space(2), theme.space(3), theme.space(2), theme.space(3))
+        layout.setSpacing(theme.space(1))
         mark = QLabel()
-        mark.setPixmap(icons.pixmap("mark", "accent", 36))
+        mark.setPixmap(icons.pixmap("mark", "accent", 32))
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(theme.space(3))
-        self.buttons: dict[str, QToolButton] = {}
-        for place, (name, stop) in enumerate(stops.items(), start=1):
-            button = QToolButton()
-            look(button, "rail")
-            button.setText(stop.words)
-            button.setIcon(icons.icon(stop.icon, "text_muted", checked="accent", size=26))
-            button.setIconSize(QSize(theme.pixels(26), theme.pixels(26)))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setCheckable(True)
-            button.setFixedWidth(theme.pixels(104) - theme.space(4))
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(stop.words)
-            button.setToolTip(f"{stop.words}  Alt+{place}")
-            button.setShortcut(f"Alt+{place}")
-            button.clicked.connect(lambda _checked, name=name: self._choose(name))
+        layout.addSpacing(theme.space(2))
+        self.buttons = {
+            name: self._button(name, stop, f"Alt+{number}")
+            for number, (name, stop) in enumerate(stops.items(), start=1)
+        }
+        *upper, last = self.buttons.values()
+        for button in upper:
             layout.addWidget(button)
-            self.buttons[name] = button
         layout.addStretch()
+        layout.addWidget(last)
+        self.setWidget(inside)
 
     def show_place(self, name: str) -> None:
         """Mark where the program is; an unknown name marks nothing."""
         for other, button in self.buttons.items():
             button.setChecked(other == name)
+        if name in self.buttons:
+            self.ensureWidgetVisible(self.buttons[name])
+
+    def _button(self, name: str, stop: Stop, key: str) -> QToolButton:
+        theme = self._theme
+        button = QToolButton()
+        look(button, "rail")
+        button.setText(stop.words)
+        button.setIcon(self._icons.icon(stop.icon, "text_muted", checked="accent", size=26))
+        button.setIconSize(QSize(theme.pixels(26), theme.pixels(26)))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setFixedWidth(theme.pixels(_WIDTH) - theme.space(4))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(stop.words)
+        button.setToolTip(f"{stop.words}  {key}")
+        button.setShortcut(key)
+        button.clicked.connect(lambda _checked: self._choose(name))
+        return button
 
     def _choose(self, name: str) -> None:
         self.show_place(name)

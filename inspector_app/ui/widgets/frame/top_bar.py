@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.texts import Texts
 from inspector_app.ui.icons import Icons
 from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.forms.choice_row import ChoiceRow
 
 
 class TopBar(QFrame):
     """Shows what it is told.
 
+    Attributes:
+        tabs: the places beside this one, None where there are none.
+
     Signals:
         back: the person wants to leave what is open.
+        tab_chosen: the name of the place beside this one that the person chose.
+        office_wanted: the person wants to know what the office has.
         language_chosen: the language that the person switches to.
     """
 
     back = Signal()
+    tab_chosen = Signal(str)
+    office_wanted = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, texts: Texts, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._texts = texts
+        self._theme = theme
         self._icons = icons
         look(self, "bar")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.space(5), theme.space(2), theme.space(4), theme.space(2))
         layout.setSpacing(theme.space(3))
-        self.back_button = QPushButton(texts.say("All evaluations"))
+        self.back_button = QPushButton(texts.say("Back"))
         icons.beside(self.back_button, "back", "accent")
         look(self.back_button, "quiet")
         self.back_button.clicked.connect(self.back)
         layout.addWidget(self.back_button)
+        self.tabs: ChoiceRow | None = None
         layout.addWidget(self._heading(), 1)
         layout.addWidget(self._save_words(theme))
+        layout.addWidget(self._office_button(texts))
         layout.addWidget(self._language_button(texts))
         self.setMinimumHeight(theme.target + theme.space(6))
         self.show_title("")
@@ -48,6 +61,23 @@ class TopBar(QFrame):
         self.subtitle.setToolTip(subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self.back_button.setVisible(leads_back)
+
+    def show_tabs(self, tabs: Mapping[str, str], current: str) -> None:
+        """Show the places that stand beside each other here, name → words, in place of the title."""
+        if self.tabs is not None:
+            self._heading_column.removeWidget(self.tabs)
+            self.tabs.deleteLater()
+            self.tabs = None
+        if tabs:
+            self.tabs = ChoiceRow(tabs, self._theme)
+            self.tabs.show_value(current)
+            self.tabs.chosen.connect(self.tab_chosen)
+            self._heading_column.addWidget(self.tabs)
+        self.title.setVisible(not tabs)
+
+    def show_office(self, shown: bool) -> None:
+        """Whether to say what the office has: not before somebody works here."""
+        self.office_button.setVisible(shown)
 
     def show_saved(self, time: str) -> None:
         """Say that everything is saved, since `time`; "" while nothing was changed yet."""
@@ -76,7 +106,7 @@ class TopBar(QFrame):
 
     def _heading(self) -> QWidget:
         box = QWidget()
-        column = QVBoxLayout(box)
+        column = self._heading_column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -97,6 +127,14 @@ class TopBar(QFrame):
         row.addWidget(self._sign)
         row.addWidget(self.saved)
         return self._save_box
+
+    def _office_button(self, texts: Texts) -> QPushButton:
+        self.office_button = QPushButton(texts.say("Only on this laptop"))
+        self._icons.beside(self.office_button, "office", "text_muted")
+        self.office_button.setToolTip(texts.say("Office: not connected. See what is here only."))
+        look(self.office_button, "quiet")
+        self.office_button.clicked.connect(self.office_wanted)
+        return self.office_button
 
     def _language_button(self, texts: Texts) -> QPushButton:
         """The other language in its own words: whoever needs it can read it."""

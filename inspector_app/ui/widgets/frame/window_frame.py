@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from inspector_app.domain.definition.words import Words
 from inspector_app.texts import Texts
 from inspector_app.ui.desk import Desk
+from inspector_app.ui.places import rail_stops
 from inspector_app.ui.theme import look
-from inspector_app.ui.widgets.frame.rail import Rail, Stop
+from inspector_app.ui.widgets.frame.rail import Rail
 from inspector_app.ui.widgets.frame.strip import Strip
 from inspector_app.ui.widgets.frame.top_bar import TopBar
+from inspector_app.ui.widgets.frame.working import WorkingStrip
 
 
 class Notice(NamedTuple):
@@ -35,6 +37,7 @@ class WindowFrame(QWidget):
 
     Attributes:
         failure: red, closable; notice: of the checklist in sight; unencrypted: for elder care.
+        working: how far a long piece of work is.
         stack: the pages.
     """
 
@@ -42,11 +45,12 @@ class WindowFrame(QWidget):
         super().__init__()
         self._texts: Texts = desk.texts
         look(self, "page")
-        self.rail = self._new_rail(desk)
+        self.rail = Rail(rail_stops(desk.texts), desk.theme, desk.icons)
         self.top_bar = TopBar(desk.texts, desk.theme, desk.icons)
         self.failure = Strip("bad", desk.theme, desk.icons, close_words=desk.texts.say("Close"))
         self.unencrypted = Strip("warn", desk.theme, desk.icons)
         self.notice = Strip("neutral", desk.theme, desk.icons)
+        self.working = WorkingStrip(desk.theme, desk.texts.say("Stop"))
         self.stack = QStackedWidget()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +61,7 @@ class WindowFrame(QWidget):
         notices.addWidget(self.unencrypted, 2)
         column.addWidget(self.top_bar)
         column.addWidget(self.failure)
+        column.addWidget(self.working)
         column.addLayout(notices)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
@@ -72,13 +77,3 @@ class WindowFrame(QWidget):
             self._texts.say("This workspace is not encrypted yet.") if notice.residents else "",
             self._texts.say("Enter no names of residents and take no photos of them."),
         )
-
-    def _new_rail(self, desk: Desk) -> Rail:
-        say = desk.texts.say
-        stops = {
-            "evaluations": Stop("evaluations", say("Evaluations")),
-            "checklists": Stop("checklists", say("Checklists")),
-            "catalogue": Stop("catalogue", say("Catalogue")),
-            "settings": Stop("settings", say("Settings")),
-        }
-        return Rail(stops, desk.theme, desk.icons)

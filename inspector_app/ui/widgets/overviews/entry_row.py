@@ -37,7 +37,7 @@ class EntryDelegate(QStyledItemDelegate):
             QFontMetrics(theme.font(size, bold=bold)).horizontalAdvance(words)
             for words, size, bold in ((entry.side, _SIDE, True), (entry.below, _BELOW, False))
         )
-        side_width = min(side_width, inner.width() // 2)
+        side_width = min(side_width + theme.space(1), inner.width() // 2)
         heights = [theme.pixels(height) for height in (30, 26, 24)]
         left_width = inner.width() - side_width - theme.space(6)
         top = inner.top()

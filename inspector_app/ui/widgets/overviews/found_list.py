@@ -16,6 +16,7 @@ from inspector_app.ui.widgets.card_painter import WIDEST_ROW
 from inspector_app.ui.widgets.forms.choice_row import ChoiceRow
 from inspector_app.ui.widgets.overviews.entry_row import EntryDelegate
 from inspector_app.ui.widgets.row_view import RowView
+from inspector_app.usecases.session.changes import Changes
 
 _MUCH_MORE: Final = 10_000  # the middle takes all the room there is, up to its limit
 _TYPED: Final = 150  # ms without a key after which the list is read
@@ -59,6 +60,7 @@ class FoundList(QWidget):
         self._shown.addWidget(nothing)
         self._shown.addWidget(self._not_found())
         column.addLayout(self._shown, 1)
+        desk.changes.happened.connect(self._take)
         self.setFocusProxy(self.view)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.search.setFocus)
 
@@ -80,6 +82,10 @@ class FoundList(QWidget):
         if found:
             place = self.model.position(current.key) if isinstance(current, Entry) else 0
             self.view.setCurrentIndex(self.model.index(max(place, 0)))
+
+    def _take(self, changes: Changes, _initiator: object) -> None:
+        if changes.lists and self.isVisible():
+            self.reload()
 
     def _head(self, hint: str) -> QFrame:
         theme = self._desk.theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.overviews.entries import ENTRY_ROLE, Entries, Entry
@@ -37,14 +37,11 @@ class VenueView(QWidget):
         desk.icons.beside(self.new_button, "add", "accent_text")
         look(self.new_button, "primary")
         self.new_button.clicked.connect(self.new_wanted)
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(3))
-        head.addWidget(self.name, 1)
-        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
         self.card = QFrame()
         look(self.card, "card")
         self._facts = QFormLayout(self.card)
         self._facts.setContentsMargins(theme.space(6), theme.space(4), theme.space(6), theme.space(4))
+        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._facts.setHorizontalSpacing(theme.space(6))
         self._facts.setVerticalSpacing(theme.space(2))
         self.visits_title = QLabel()
@@ -58,7 +55,8 @@ class VenueView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space(6), theme.space(5), theme.space(6), theme.space(3))
         column.setSpacing(theme.space(4))
-        column.addLayout(head)
+        column.addWidget(self.name)
+        column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.card)
         column.addWidget(self.visits_title)
         column.addWidget(self.view, 1)
@@ -71,7 +69,9 @@ class VenueView(QWidget):
             self._facts.removeRow(0)
         for label, value in self._values(venue):
             if value:
-                self._facts.addRow(plain_label(label, "muted"), plain_label(value, selectable=True))
+                words = plain_label(label, "muted")
+                words.setWordWrap(False)
+                self._facts.addRow(words, plain_label(value, selectable=True))
         self.card.setVisible(self._facts.rowCount() > 0)
         self.visits_title.setText(texts.plural("{n} visit", "{n} visits", len(visits)))
         self.visits.show_entries(visits)

@@ -37,7 +37,7 @@ TODAY = date(2026, 12, 21)
 
 def listed(**changed: object) -> ListedFinding:
     """A finding in the list, changed."""
-    return ListedFinding(FINDING._replace(**changed), "示例酒店", "TOUR-DEMO", "1")  # type: ignore[arg-type]
+    return ListedFinding(FINDING._replace(**changed), "示例酒店", "TOUR-DEMO", "1")  # type: ignore[arg-type]  # the test names fields and values
 
 
 def test_a_finding_says_what_was_found_where_and_when_it_is_due(texts: Texts) -> None:

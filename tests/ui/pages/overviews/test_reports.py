@@ -94,6 +94,8 @@ def test_a_file_that_the_system_cannot_open_is_named(
 ) -> None:
     path = issue(desk, REPORT._replace(number="no-program"), PDF)
     page.show()
-    with qtbot.waitSignal(page.failed_to_open) as heard:
+    with qtbot.waitSignal(page.failed) as heard:
         page.file_button.click()
-    assert heard.args == [str(path)] == wanted
+    assert heard.args is not None
+    assert (heard.args[0].code, heard.args[0].place) == ("report.not_opened", str(path))
+    assert wanted == [str(path)]

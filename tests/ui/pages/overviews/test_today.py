@@ -55,7 +55,7 @@ def test_what_waits_stands_in_parts_and_an_empty_part_is_not_there(desk: Desk, p
     with saving(desk.workspace.db):
         desk.workspace.findings.put("e000001", [LATE])
     page.show()
-    day = "23 November 2026 Monday"
+    day = "Monday, 23 November 2026"
     assert said(page) == [day, "Going on", "Findings that are due", "Completed, no report printed yet"]
     fill_list(desk.workspace, [a_row(2, status="approved")])
     with saving(desk.workspace.db):

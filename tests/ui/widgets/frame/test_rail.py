@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.desk import Desk
-from inspector_app.ui.widgets.frame.rail import Rail, Stop
+from inspector_app.ui.places import Stop
+from inspector_app.ui.widgets.frame.rail import Rail
 
 
 @pytest.fixture

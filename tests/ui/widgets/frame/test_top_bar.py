@@ -51,3 +51,28 @@ def test_the_other_language_is_offered_in_its_own_words(qtbot: QtBot, bar: TopBa
     with qtbot.waitSignal(bar.language_chosen) as heard:
         qtbot.mouseClick(bar.language_button, Qt.MouseButton.LeftButton)
     assert heard.args == ["zh_CN"]
+
+
+def titles_hidden(bar: TopBar) -> bool:
+    """Whether the places stand where the title was."""
+    return bar.title.isHidden() and bar.tabs is not None
+
+
+def test_places_beside_each_other_take_the_place_of_the_title(qtbot: QtBot, bar: TopBar) -> None:
+    bar.show_title("Checklists")
+    bar.show_tabs({"checklists": "Checklists", "catalogue": "Catalogue"}, "checklists")
+    assert titles_hidden(bar)
+    assert bar.tabs is not None
+    with qtbot.waitSignal(bar.tab_chosen) as heard:
+        bar.tabs.buttons["catalogue"].click()
+    assert heard.args == ["catalogue"]
+    bar.show_tabs({}, "today")
+    assert not titles_hidden(bar)
+
+
+def test_the_office_is_named_once_somebody_works_here(qtbot: QtBot, bar: TopBar) -> None:
+    bar.show_office(False)
+    assert bar.office_button.isHidden()
+    bar.show_office(True)
+    with qtbot.waitSignal(bar.office_wanted):
+        bar.office_button.click()
