@@ -52,7 +52,7 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "form.item_not_written": (
         mark("{name} was added to the checklist; the workbook has no row for it."),
-        mark("Add the row there, or export the checklist as its own file."),
+        mark("It stands in the sheet checklist; add a row if ODK and Kobo should ask it."),
     ),
     "form.list_missing": (
         mark("There is no list {list}; the question cannot be answered yet."),
@@ -73,43 +73,43 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     "form.no_label": (mark("{name} has no words; its name is shown."), mark("Fill in the label.")),
     "form.lost_aggregate": (
         mark("The section {name} is added up in a way that a form does not know."),
-        mark("Keep the checklist file beside the form; it holds everything."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
     "form.lost_applies": (
         mark("When {name} applies depends on data that the form does not ask for; it is always asked."),
-        mark("Keep the checklist file beside the form; it holds everything."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
     "form.lost_bonus": (
         mark("The bonus points of {name} do not enter the total of a form."),
-        mark("Keep the checklist file beside the form; it holds everything."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
     "form.lost_curve": (
         mark("{name} is scored along a line; a form scores it by calculation only."),
-        mark("Export with portable scoring, or keep the checklist file beside the form."),
+        mark("Export with portable scoring; this program reads it from the sheet checklist in any case."),
     ),
     "form.lost_formula": (
         mark("{name} is computed from its inputs; a form scores it by calculation only."),
-        mark("Export with portable scoring, or keep the checklist file beside the form."),
+        mark("Export with portable scoring; this program reads it from the sheet checklist in any case."),
     ),
     "form.lost_gate": (
         mark("The gate {name} is asked as a text; a form does not judge it."),
-        mark("Keep the checklist file beside the form; it holds everything."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
     "form.lost_grade_rules": (
         mark("The grade {name} takes more than a total; a form knows only the total."),
-        mark("Keep the checklist file beside the form; it holds everything."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
     "form.lost_kind": (
         mark("{name} is asked as a text; a form cannot score it."),
-        mark("Keep the checklist file beside the form; it holds everything."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
     "form.lost_limiter": (
         mark("The limiter {name} does not exist in a form."),
-        mark("Keep the checklist file beside the form; it holds everything."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
     "form.lost_sample": (
         mark("{name} is a sample; a form scores it by calculation only."),
-        mark("Export with portable scoring, or keep the checklist file beside the form."),
+        mark("Export with portable scoring; this program reads it from the sheet checklist in any case."),
     ),
     "form.not_checked": (
         mark("The expressions have more than {most} characters; they are not checked for mistakes."),
@@ -126,6 +126,36 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
     "form.score_ignored": (
         mark("“{given}” in {header} cannot be used; the question is not scored by it."),
         mark("Write it as the help on scoring columns says."),
+    ),
+    "form.cell_not_kept": (
+        mark("What stands in {header} of {name} has no place in a checklist and is left out."),
+        mark("Keep this workbook if it is needed on phones."),
+    ),
+    "form.column_not_kept": (
+        mark("The column {header} has no place in a checklist and is left out."),
+        mark("Put what must stay into the guidance (hint), or keep this workbook."),
+    ),
+    "form.rest_overruled": (
+        mark("{name} was changed in the other sheets since; what they say is taken."),
+        mark("Change it in the checklist, if that is not meant."),
+    ),
+    "form.rest_unreadable": (
+        mark("The value for {name} cannot be read; this row is left out."),
+        mark("Correct the cell, or export the checklist again."),
+    ),
+    "form.rest_without_part": (
+        mark("What {name} belongs to was taken out of the other sheets; this row is left out."),
+        "",
+    ),
+    "form.rest_written": (
+        mark(
+            "{count} settings without a column of their own stand in this sheet; other programs pass over it."
+        ),
+        "",
+    ),
+    "form.sheet_not_kept": (
+        mark("The sheet {name} has no place in a checklist and is left out."),
+        mark("Keep this workbook if it is needed."),
     ),
     "form.sheet_kept": (
         mark("The sheet {name} is no part of a form; it is kept and exported again."),

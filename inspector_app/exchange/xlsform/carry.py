@@ -9,23 +9,23 @@ from typing import Final, cast
 from inspector_app.domain.canonical import Json
 from inspector_app.exchange.xlsform.measured import ask_measured
 from inspector_app.exchange.xlsform.rows import (
+    ID,
     NA,
     Asked,
     Row,
-    decimal_near,
     labels,
     name_of,
     points_of,
     question,
 )
-from inspector_app.exchange.xlsform.score_map import decimal
+from inspector_app.exchange.xlsform.score_map import decimal, decimal_near
 
 Option = tuple[str, Json, Fraction]
 """Id, words and worth 0 … 1 of a choice."""
 
-_YES: Final[Option] = ("yes", {"zh": "是", "en": "Yes"}, Fraction(1))
-_NO: Final[Option] = ("no", {"zh": "否", "en": "No"}, Fraction(0))
-_PARTLY: Final[Json] = {"zh": "部分符合", "en": "Partly"}
+YES: Final[Option] = ("yes", {"zh": "是", "en": "Yes"}, Fraction(1))
+NO: Final[Option] = ("no", {"zh": "否", "en": "No"}, Fraction(0))
+PARTLY: Final[Json] = {"zh": "部分符合", "en": "Partly"}
 _NOT_APPLICABLE: Final[Json] = {"zh": "不适用", "en": "Not applicable"}
 
 
@@ -33,9 +33,9 @@ def ask(item: Mapping[str, Json]) -> Asked:
     """The rows of one item."""
     match item["kind"]:
         case "yes_no" | "pass_fail":
-            return _select(item, [_YES, _NO])
+            return _select(item, [YES, NO])
         case "yes_partly_no":
-            return _select(item, [_YES, ("partly", _PARTLY, _partly(item)), _NO])
+            return _select(item, [YES, ("partly", PARTLY, _partly(item)), NO])
         case "scale":
             return _select(item, _levels(item))
         case "choice" | "multi_choice" | "tiers" if options := _options(item):
@@ -73,7 +73,10 @@ def _worth(option: Mapping[str, Json], points: Fraction) -> Fraction:
 def _select(item: Mapping[str, Json], options: Sequence[Option]) -> Asked:
     name, points = name_of(str(item["id"])), points_of(item)
     several = item["kind"] == "multi_choice"
-    rows = [_choice(name, *option) for option in options]
+    rows = [
+        {**choice(name, identity, words), "score_value": decimal_near(worth)}
+        for identity, words, worth in options
+    ]
     applies = ""
     if item.get("not_applicable", True) not in (False, "forbidden") and points and not several:
         rows.append({"list_name": name, "name": NA, **labels(_NOT_APPLICABLE), "score_na": "yes"})
@@ -87,12 +90,13 @@ def _select(item: Mapping[str, Json], options: Sequence[Option]) -> Asked:
     return Asked([row], rows, points=f"{decimal(points)} * {worth}", applies=applies)
 
 
-def _choice(name: str, identity: str, words: Json, worth: Fraction) -> Row:
-    plain = identity if identity.isdigit() else name_of(identity)
-    return {"list_name": name, "name": plain, **labels(words), "score_value": decimal_near(worth)}
+def choice(name: str, identity: str, words: Json) -> Row:
+    """One choice of a list."""
+    plain = identity if identity.isascii() and identity.isdigit() else name_of(identity)
+    row: Row = {"list_name": name, "name": plain, **labels(words)}
+    return row if plain == identity else {**row, ID: identity}
 
 
 def _text(item: Mapping[str, Json]) -> Asked:
-    row = question(item, "text")
-    scored = row.pop("score_weight", "")
-    return Asked([row], lost="form.lost_kind" if scored else "")
+    """A weight beside a text is for people and for us; nothing else scores it."""
+    return Asked([question(item, "text")], lost="form.lost_kind" if points_of(item) else "")

@@ -10,17 +10,31 @@ from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.exchange.problems import Problem
-from inspector_app.exchange.xlsform.carry import ask
-from inspector_app.exchange.xlsform.rows import Asked, Row, labels, name_of
+from inspector_app.exchange.tables import EMPTY, Cell, Sheet, Workbook
+from inspector_app.exchange.xlsform.carry import ask, choice
+from inspector_app.exchange.xlsform.rows import (
+    FACT,
+    FACTS,
+    KIND,
+    SECTION,
+    SHOWN,
+    SOURCE,
+    Asked,
+    Row,
+    fact_name,
+    labels,
+    marked,
+    name_of,
+)
 from inspector_app.exchange.xlsform.score_map import decimal
 
 Sheets = dict[str, list[list[str]]]
 _REFERENCE: Final = re.compile(r"\$\{\s*(profile|fact)\.([^}\s]+)\s*\}")
 _FOREIGN: Final = re.compile(r"\$\{\s*(?:raw|base|indicator|benchmark|factor|visit)\.")
-_MODES: Final = ("mean", "min")
+MODES: Final = {"points": "sum"}  # aggregates that a form calls otherwise
 _CARRIED: Final = ("points", "weighted_mean", "mean", "min")
 _YES_NO: Final = "yes_no"
-FORM_NAME: Final = re.compile(r"[^A-Za-z0-9_.\-]")
+_FORM_NAME: Final = re.compile(r"[^A-Za-z0-9_.\-]")
 
 
 @dataclass(slots=True)
@@ -70,10 +84,12 @@ def sheets_of(data: Mapping[str, Json], *, portable: bool = False) -> tuple[Shee
         form.lost("form.lost_limiter", str(rule["id"]))
     settings = {
         "form_title": str(cast(Mapping[str, Json], data["title"])["zh"]),
-        "form_id": FORM_NAME.sub("_", str(data["id"])),
+        "form_id": form_id(data["id"]),
         "version": str(data["version"]),
         "default_language": "中文 (zh)",
         "score_version": "1",
+        "score_source": SOURCE,
+        "score_id": str(data["id"]),
         "score_method": "points" if _total(data).get("aggregate") == "sum" else "weighted_percent",
     }
     rows = {"survey": form.survey, "choices": form.choices, "settings": [settings]}
@@ -83,24 +99,39 @@ def sheets_of(data: Mapping[str, Json], *, portable: bool = False) -> tuple[Shee
     return sheets, form.problems
 
 
+def workbook_of(sheets: Sheets) -> Workbook:
+    """The sheets as a workbook that can be written and read."""
+    return Workbook(
+        tuple(
+            Sheet(name, [[Cell(text) if text else EMPTY for text in row] for row in rows])
+            for name, rows in sheets.items()
+        ),
+        "xlsx",
+    )
+
+
+def form_id(identity: Json) -> str:
+    """The id of a checklist as servers accept it."""
+    return _FORM_NAME.sub("_", str(identity))
+
+
 def _facts(form: _Form, facts: Sequence[Mapping[str, Json]]) -> None:
     """The facts of the venue come first: rules of relevance read them."""
     if not facts:
         return
     head = {"type": "begin_group", "name": "venue_facts", **labels({"zh": "场所情况", "en": "The venue"})}
-    form.survey.append(head)
+    form.survey.append({**head, KIND: FACTS})
     for fact in facts:
-        name = name_of(str(fact["id"]))
+        name = fact_name(str(fact["id"]))
         row: Row = {"type": "decimal", "name": name, **labels(fact["text"])}
         if fact.get("type") == "flag":
             row["type"] = f"select_one {_YES_NO}"
         elif fact.get("type") == "choice":
             row["type"] = f"select_one {name}"
             form.choices += [
-                {"list_name": name, "name": name_of(str(option["id"])), **labels(option["text"])}
-                for option in _list(fact, "options")
+                choice(name, str(option["id"]), option["text"]) for option in _list(fact, "options")
             ]
-        form.survey.append(row)
+        form.survey.append(marked(row, FACT, str(fact["id"])))
     form.survey.append({"type": "end_group"})
 
 
@@ -119,11 +150,13 @@ def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> 
     head |= _relevance(form, section, name)
     if role == "scored" and ("weight" in section or top):
         head["score_weight"] = decimal(_weight(section))
-    if aggregate in _MODES:
-        head["score_mode"] = aggregate
+    if role != "scored":
+        head["score_role"] = role
+    if "aggregate" in section:
+        head["score_mode"] = MODES.get(aggregate, aggregate)
     if isinstance(repeat, dict):
         head["score_repeat"] = str(repeat.get("roll_up", "mean"))
-    form.survey.append(head)
+    form.survey.append(marked(head, SECTION, str(section["id"])))
     below = [(_section(form, part), _weight(part)) for part in _list(section, "sections")]
     written = [_item(form, item, role) for item in _list(section, "items")]
     form.survey.append({"type": f"end_{kind}"})
@@ -139,6 +172,7 @@ def _item(form: _Form, item: Mapping[str, Json], role: str) -> str:
     name = name_of(str(item["id"]))
     first = asked.survey[0]
     first |= _relevance(form, item, name)
+    marked(first, str(item["kind"]), str(item["id"]))
     if role == "gate":
         for row in asked.choices:
             row.pop("score_value", None)
@@ -147,7 +181,8 @@ def _item(form: _Form, item: Mapping[str, Json], role: str) -> str:
         else:
             form.lost("form.lost_gate", name)
     elif role == "bonus":
-        first.pop("score_weight", None)
+        if "score_weight" in first:
+            first["score_bonus"] = first.pop("score_weight")
     elif asked.lost and not (form.portable and asked.points):
         form.lost(asked.lost, name)
     form.survey += asked.survey
@@ -201,7 +236,7 @@ def _calculate(form: _Form, name: str, calculation: str, words: Json = None) -> 
     form.survey.append({"type": "calculate", "name": name, "calculation": calculation})
     if words is not None:
         shown = {header: f"{text}: ${{{name}}}" for header, text in labels(words).items()}
-        form.survey.append({"type": "note", "name": f"{name}_shown", **shown})
+        form.survey.append({"type": "note", "name": f"{name}_shown", **shown, KIND: SHOWN})
 
 
 def _relevance(form: _Form, part: Mapping[str, Json], name: str) -> Row:
@@ -213,7 +248,7 @@ def _relevance(form: _Form, part: Mapping[str, Json], name: str) -> Row:
         return {}
 
     def written(match: re.Match[str]) -> str:
-        reference = f"${{{name_of(match[2])}}}"
+        reference = f"${{{fact_name(match[2])}}}"
         return f"({reference} = 'yes')" if match[1] == "profile" else reference
 
     return {"relevant": _REFERENCE.sub(written, applies)}

@@ -10,7 +10,7 @@ from typing import Final
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.forms.model import Choice, Form, Question
 from inspector_app.exchange.problems import Problem
-from inspector_app.exchange.xlsform.score_map import decimal, read_score_map
+from inspector_app.exchange.xlsform.score_map import decimal, decimal_near, read_score_map
 from inspector_app.exchange.xlsform.scoring import (
     POLICIES,
     column,
@@ -173,7 +173,7 @@ class Items:
         option: dict[str, Json] = {
             "id": choice.name,
             "text": self.words.words(choice.label, choice.name),
-            "points": decimal((worth or Fraction(0)) * weight),
+            "points": decimal_near((worth or Fraction(0)) * weight),
         }
         if weight and is_yes(column(choice.extra, "na")):
             option["not_applicable"] = True

@@ -9,8 +9,18 @@ from itertools import pairwise
 from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
-from inspector_app.exchange.xlsform.rows import Asked, Row, decimal_near, labels, name_of, points_of, question
-from inspector_app.exchange.xlsform.score_map import decimal
+from inspector_app.exchange.xlsform.rows import (
+    INPUT,
+    KIND,
+    Asked,
+    Row,
+    labels,
+    marked,
+    name_of,
+    points_of,
+    question,
+)
+from inspector_app.exchange.xlsform.score_map import decimal, decimal_near
 
 Bands = list[tuple[list[tuple[str, str]], str]]
 _FIELD: Final = re.compile(r"\$\{\s*([^}\s]+)\s*\}")
@@ -47,30 +57,29 @@ def points_on(curve: Mapping[str, Json], value: str, item: Mapping[str, Json]) -
 
 def _number(item: Mapping[str, Json]) -> Asked:
     row = question(item, "integer" if item["kind"] == "count" else "decimal")
-    if item["kind"] == "count":
-        row["constraint"] = f". >= 0 and . <= {item['most']}" if "most" in item else ". >= 0"
+    _bound(row, {"least": "0", **item} if item["kind"] == "count" else item)
     curve = item.get("curve")
     if not isinstance(curve, dict):
         return Asked([row])
     points = points_on(curve, f"${{{row['name']}}}", item)
     if curve["type"] in ("steps", "bands"):
-        row["score_map"] = _map(item, curve)
+        row |= {"score_map": _map(item, curve), "score_curve": str(curve["type"])}
         return Asked([row], points=points)
-    del row["score_weight"]
     return Asked([row], lost="form.lost_curve", points=points)
 
 
 def _sample(item: Mapping[str, Json]) -> Asked:
     """Two numbers; a form that does not compute carries them without scoring."""
     name = name_of(str(item["id"]))
-    n: Row = {"type": "integer", "name": f"{name}_n", **labels(_SAMPLE), "constraint": ". >= 0"}
-    ok: Row = {"type": "integer", "name": f"{name}_ok", **labels(_CONFORMING)}
+    n: Row = {"type": "integer", "name": f"{name}_n", **labels(_SAMPLE), "constraint": ". >= 0", KIND: INPUT}
+    ok: Row = {"type": "integer", "name": f"{name}_ok", **labels(_CONFORMING), KIND: INPUT}
     ok["constraint"] = f". >= 0 and . <= ${{{name}_n}}"
     full = decimal(points_of(item))
     worth = f"{full} * ${{{name}_ok}} div ${{{name}_n}}"
     if item["kind"] == "zero_tolerance_sample":
         worth = f"if(${{{name}_ok}} = ${{{name}_n}}, {full}, 0)"
     points = f"if(${{{name}_n}} > 0, {worth}, 0)"
+    n |= labels(item.get("guidance"), "hint")  # a group has no hint
     rows = [_group(item), n, ok, {"type": "end_group"}]
     return Asked(rows, lost="form.lost_sample", points=points, answered=f"{name}_ok")
 
@@ -87,6 +96,7 @@ def _is_whole(item: Mapping[str, Json]) -> bool:
 def _formula(item: Mapping[str, Json]) -> Asked:
     name, fields = name_of(str(item["id"])), _fields(item)
     rows = [_group(item), *(_input(name, field) for field in fields), {"type": "end_group"}]
+    rows[1] |= labels(item.get("guidance"), "hint")  # a group has no hint
     yes = {str(field["id"]) for field in fields if field["type"] == "yes_no"}
 
     def written(match: re.Match[str]) -> str:
@@ -103,17 +113,20 @@ def _formula(item: Mapping[str, Json]) -> Asked:
 def _input(name: str, field: Mapping[str, Json]) -> Row:
     kind = _TYPES.get(str(field["type"]), "select_one yes_no")
     row: Row = {"type": kind, "name": f"{name}_{name_of(str(field['id']))}", **labels(field["text"])}
-    bounds = [f". {sign} {field[key]}" for key, sign in (("least", ">="), ("most", "<=")) if key in field]
+    _bound(row, field)
+    return marked(row, INPUT, str(field["id"]))
+
+
+def _bound(row: Row, part: Mapping[str, Json]) -> None:
+    bounds = [f". {sign} {part[key]}" for key, sign in (("least", ">="), ("most", "<=")) if key in part]
     if bounds:
         row["constraint"] = " and ".join(bounds)
-    return row
 
 
 def _group(item: Mapping[str, Json]) -> Row:
     head = question(item, "begin_group")
-    head.pop("score_weight", None)
     head["name"] = f"{head['name']}_inputs"
-    return head
+    return {header: text for header, text in head.items() if not header.startswith("hint")}
 
 
 def _fields(item: Mapping[str, Json]) -> Sequence[Mapping[str, Json]]:

@@ -6,16 +6,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from hashlib import sha256
 from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.exchange.xlsform.score_map import decimal
 
 Row = dict[str, str]
+REF: Final = {"zh": "", "en": "_en"}  # endings of score_ref, the rule as people read it
 LANGUAGES: Final = {"zh": "中文 (zh)", "en": "English (en)"}
 NA: Final = "na"  # the choice "not applicable"
+KIND: Final = (
+    "score_kind"  # what of a checklist a row is: section, fact, input, shown, or the kind of an item
+)
+ID: Final = "score_id"  # its id; the name may be another
+SECTION: Final = "section"
+FACTS: Final = "facts"
+FACT: Final = "fact"
+INPUT: Final = "input"
+SHOWN: Final = "shown"
+SOURCE: Final = "checklist"  # in settings, score_source: the form was written from a checklist
 _NAME: Final = re.compile(r"[^A-Za-z0-9_.\-]")
-_DIGITS: Final = 12
 
 
 @dataclass(slots=True)
@@ -40,9 +51,22 @@ class Asked:
 
 
 def name_of(identity: str) -> str:
-    """A name that XML accepts, the same for the same id."""
+    """A name that XML accepts, the same for the same id and another one for another id."""
     plain = _NAME.sub("_", identity)
+    if plain != identity:
+        plain = f"{plain}_{sha256(identity.encode()).hexdigest()[:6]}"
     return plain if plain[:1].isalpha() or plain[:1] == "_" else f"_{plain}"
+
+
+def fact_name(identity: str) -> str:
+    """The question that asks for a fact; an item may have the same id."""
+    return f"fact_{name_of(identity)}"
+
+
+def marked(row: Row, kind: str, identity: str) -> Row:
+    """The row with what it is in the checklist, so that it is known again."""
+    row |= {KIND: kind, ID: identity}
+    return row
 
 
 def labels(words: Json, column: str = "label") -> Row:
@@ -58,6 +82,8 @@ def question(item: Mapping[str, Json], kind: str) -> Row:
     points = points_of(item)
     if points:
         row["score_weight"] = decimal(points)
+    if isinstance(rule := item.get("rule"), dict):
+        row |= {f"score_ref{suffix}": str(rule[code]) for code, suffix in REF.items() if rule.get(code)}
     if item.get("requirement") is True:
         row["score_severity"] = "major" if item.get("key") is True else "minor"
     if item.get("photo") is True:
@@ -68,11 +94,3 @@ def question(item: Mapping[str, Json], kind: str) -> Row:
 def points_of(item: Mapping[str, Json]) -> Fraction:
     """The item's full points, 0 where it has none."""
     return Fraction(str(item.get("points") or "0"))
-
-
-def decimal_near(number: Fraction) -> str:
-    """A decimal of at most 12 digits after the point; exact wherever it has an end."""
-    try:
-        return decimal(number)
-    except ValueError:
-        return decimal(Fraction(round(number * 10**_DIGITS), 10**_DIGITS))

@@ -9,6 +9,7 @@ from typing import Final
 from inspector_app.domain.canonical import Json
 
 _BOUND: Final = re.compile(r"\s*(>=|<=|>|<|=)?\s*(-?\d+(?:\.\d+)?)\s*")
+_DIGITS: Final = 12
 _NAMES: Final = {">=": "at_least", ">": "above", "<=": "at_most", "<": "below"}
 
 
@@ -19,6 +20,7 @@ def read_score_map(cell: str, weight: Fraction) -> dict[str, Json] | None:
     for part in filter(str.strip, cell.split(";")):
         bounds, colon, value = part.rpartition(":")
         worth = _number(value)
+        worth = worth if worth is None else meant(worth)
         if not colon or worth is None or not 0 <= worth <= 1:
             return None
         if bounds.strip().casefold() == "else":
@@ -27,10 +29,10 @@ def read_score_map(cell: str, weight: Fraction) -> dict[str, Json] | None:
         band = _band(bounds)
         if band is None:
             return None
-        bands.append({**band, "points": decimal(worth * weight)})
+        bands.append({**band, "points": decimal_near(worth * weight)})
     if not bands:
         return None
-    return {"type": "bands", "bands": bands, "otherwise": decimal(otherwise * weight)}
+    return {"type": "bands", "bands": bands, "otherwise": decimal_near(otherwise * weight)}
 
 
 def decimal(number: Fraction) -> str:
@@ -45,6 +47,20 @@ def decimal(number: Fraction) -> str:
     digits = str(abs((number * 10**power).numerator)).rjust(power + 1, "0")
     whole, part = (digits[:-power], digits[-power:]) if power else (digits, "")
     return f"{'-' if number < 0 else ''}{whole}{'.' if part else ''}{part}"
+
+
+def decimal_near(number: Fraction) -> str:
+    """A decimal of at most 12 digits after the point; exact wherever it has an end."""
+    try:
+        return decimal(number)
+    except ValueError:
+        return decimal(Fraction(round(number * 10**_DIGITS), 10**_DIGITS))
+
+
+def meant(number: Fraction) -> Fraction:
+    """The fraction that twelve digits stand for: 0.333333333333 is a third, as decimal_near writes it."""
+    simple = number.limit_denominator(1_000)
+    return simple if decimal_near(simple) == decimal_near(number) else number
 
 
 def _band(text: str) -> dict[str, Json] | None:

@@ -11,7 +11,7 @@ from typing import Final
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.forms.model import Choice, Form, Group, Question
 from inspector_app.exchange.problems import Problem
-from inspector_app.exchange.xlsform.score_map import decimal
+from inspector_app.exchange.xlsform.score_map import decimal, meant
 
 POLICIES: Final = {"exclude": "redistribute", "full": "full", "zero": "zero"}
 _DECIMAL: Final = re.compile(r"-?\d+(?:\.\d+)?")
@@ -54,7 +54,7 @@ def weight_of(entry: Question | Group) -> Fraction:
 def worth_of(choice: Choice) -> Fraction | None:
     """What a choice is worth, 0 … 1; None where the column is empty."""
     worth = number_of(column(choice.extra, "value"))
-    return min(max(worth, Fraction(0)), Fraction(1)) if worth is not None else None
+    return meant(min(max(worth, Fraction(0)), Fraction(1))) if worth is not None else None
 
 
 def read_grades(form: Form, rows: Sequence[Mapping[str, str]]) -> tuple[list[GradeRow], list[Problem]]:

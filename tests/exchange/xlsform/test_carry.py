@@ -62,12 +62,12 @@ def test_the_points_are_looked_up_in_the_list() -> None:
 
 
 @pytest.mark.parametrize("kind", ["validity", "survey", "date_age"])
-def test_what_a_form_cannot_ask_is_a_text_without_weight(kind: str) -> None:
+def test_what_a_form_cannot_ask_is_a_text_with_its_weight_for_people(kind: str) -> None:
     asked = ask(an_item(kind))
     assert (asked.survey[0]["type"], asked.lost, "score_weight" in asked.survey[0]) == (
         "text",
         "form.lost_kind",
-        False,
+        True,
     )
     assert ask(an_item(kind, points="0")).lost == ""
 

@@ -93,7 +93,7 @@ def test_rules_of_relevance_read_the_facts_of_the_venue() -> None:
     area = {"id": "area", "text": WORDS, "type": "number"}
     applies = "${profile.pool} and ${fact.area} > 5"
     sheets, problems = sheets_of(small(facts=[flag, level, area], section={"applies": applies}))
-    assert ("begin_group", "(${pool} = 'yes') and ${area} > 5") in columns(
+    assert ("begin_group", "(${fact_pool} = 'yes') and ${fact_area} > 5") in columns(
         sheets["survey"], "type", "relevant"
     )
     assert problems == []

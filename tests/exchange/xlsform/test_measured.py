@@ -48,13 +48,16 @@ def test_a_number_and_a_count_carry_steps_and_bands_as_a_map() -> None:
     asked = ask_measured(an_item("number", curve=bands))
     assert asked is not None
     assert asked.survey[0]["score_map"] == ">=0 & <5:0.25; else:0"
+    asked = ask_measured(an_item("number", curve=bands, least="0", most="9.5"))
+    assert asked is not None
+    assert asked.survey[0]["constraint"] == ". >= 0 and . <= 9.5"
     assert ask_measured(an_item("count", curve=CURVES[0]))
 
 
 def test_a_line_and_a_share_are_carried_by_calculation_only() -> None:
     asked = ask_measured(an_item("number", curve=CURVES[2]))
     assert asked is not None
-    assert (asked.lost, "score_weight" in asked.survey[0]) == ("form.lost_curve", False)
+    assert (asked.lost, "score_map" in asked.survey[0]) == ("form.lost_curve", False)
     assert asked.points
     plain = ask_measured(an_item("number", points="0"))
     assert plain is not None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.exchange.xlsform.score_map import decimal, read_score_map
+from inspector_app.exchange.xlsform.score_map import decimal, decimal_near, meant, read_score_map
 
 
 def test_bands_are_read_with_their_edges_and_multiplied_by_the_weight() -> None:
@@ -37,3 +37,14 @@ def test_a_decimal_is_written_exactly(number: object) -> None:
 def test_a_third_has_no_end() -> None:
     with pytest.raises(ValueError, match="1/3"):
         decimal(Fraction(1, 3))
+
+
+def test_a_share_without_end_is_written_near_enough_and_read_as_it_was_meant() -> None:
+    """A third of 6 points is 2 points, also after a workbook has carried it."""
+    assert decimal_near(Fraction(2, 3)) == "0.666666666667"
+    assert decimal_near(Fraction(1, 4)) == "0.25"
+    assert meant(Fraction("0.666666666667")) == Fraction(2, 3)
+    assert meant(Fraction("0.6667")) == Fraction(6667, 10000)
+    curve = read_score_map(">=1:0.333333333333; else:0", Fraction(6))
+    assert curve is not None
+    assert curve["bands"] == [{"at_least": "1", "points": "2"}]

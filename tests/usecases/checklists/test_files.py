@@ -16,6 +16,10 @@ from inspector_app.resources import resource
 from inspector_app.usecases.checklists.files import export_checklist, import_checklist
 
 FORMS = Path(__file__).parents[2] / "forms"
+OURS = [
+    *sorted((Path(__file__).parents[2] / "conformance" / "checklists").glob("*.json")),
+    *(resource("checklists", name) for name in ("tour-demo-1.0.0.json", "elder-demo-1.0.0.json")),
+]
 ALL = sorted(path for path in FORMS.glob("*.xls*") if not path.name.startswith("aks"))
 
 
@@ -66,7 +70,46 @@ def test_our_own_checklists_leave_as_forms_that_convert_without_a_warning(
     out = tmp_path / "form.xlsx"
     export_checklist(data, out, portable=portable)
     assert converts(out) == 0
-    assert [sheet.name for sheet in read_workbook(out).sheets] == ["survey", "choices", "settings", "grades"]
+    names = [sheet.name for sheet in read_workbook(out).sheets]
+    assert names == ["survey", "choices", "settings", "grades", "checklist"]
+
+
+@pytest.mark.parametrize("portable", [False, True])
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_our_own_checklist_comes_back_equal(path: Path, portable: bool, tmp_path: Path) -> None:
+    """Ids, kinds, weights, rules, gates, limiters, grades and both languages: all, and nothing to look at."""
+    data = json.loads(path.read_text("utf-8"))
+    out = tmp_path / "form.xlsx"
+    export_checklist(json.loads(json.dumps(data)), out, portable=portable)
+    assert import_checklist(out) == (data, ())
+
+
+def test_what_a_form_has_no_place_for_comes_back_from_an_imported_workbook(tmp_path: Path) -> None:
+    """A checklist from a form that was then given rules of its own leaves as that form and the rest."""
+    data = json.loads(json.dumps(import_checklist(FORMS / "ODK_PreFlight_Multirotor_CL.xls").data))
+    data["notice"] = {"zh": "试行", "en": "Trial"}
+    data["sections"][0]["items"][0] |= {"kind": "yes_no", "key": True, "text": {"zh": "新", "en": "New"}}
+    data["sections"][0]["items"][0].pop("format", None)
+    out = tmp_path / "form.xlsx"
+    noted = export_checklist(data, out)
+    assert ("form.rest_written", "checklist") in [(problem.code, problem.sheet) for problem in noted]
+    again = import_checklist(out).data
+    assert {**again, "form": None} == {**data, "form": None}
+    twice = tmp_path / "again.xlsx"
+    export_checklist(again, twice)
+    assert read_workbook(twice).sheets == read_workbook(out).sheets
+
+
+def test_a_form_named_like_its_file_keeps_a_name_that_it_was_given(tmp_path: Path) -> None:
+    path = tmp_path / "消防检查.csv"
+    path.write_text("type,name,label\ntext,q,Q\n", "utf-8")
+    data = json.loads(json.dumps(import_checklist(path).data))
+    out = tmp_path / "other.xlsx"
+    assert export_checklist(data, out) == ()
+    assert import_checklist(out).data["title"] == {"zh": "other", "en": ""}
+    export_checklist({**data, "title": {"zh": "消防", "en": "Fire"}, "version": "2"}, out)
+    again = import_checklist(out).data
+    assert (again["id"], again["title"], again["version"]) == ("消防检查", {"zh": "消防", "en": "Fire"}, "2")
 
 
 def test_a_plain_table_is_sent_to_the_mapping(tmp_path: Path) -> None:

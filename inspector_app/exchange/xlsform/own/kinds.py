@@ -1,0 +1,151 @@
+"""What the visible cells of a question say of the settings of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple, TypeAlias, cast
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.forms.model import Choice, Form, Group, Question, Texts
+from inspector_app.exchange.xlsform.carry import NO, PARTLY, YES
+from inspector_app.exchange.xlsform.rows import ID, KIND
+from inspector_app.exchange.xlsform.score_map import decimal_near, read_score_map
+from inspector_app.exchange.xlsform.scoring import column, is_yes, worth_of
+
+Words: TypeAlias = Callable[[Texts, str], Json]
+_SELECTS: Final = ("yes_no", "pass_fail", "yes_partly_no", "scale", "choice", "tiers")
+_GROUPS: Final = ("formula", "sample", "zero_tolerance_sample")
+_FIELDS: Final = {
+    "decimal": "number",
+    "integer": "whole",
+    "text": "text",
+    "date": "date",
+    "select_one": "yes_no",
+}
+_SIGNS: Final = {"least": ">=", "most": "<="}
+
+
+class Settings(NamedTuple):
+    """The kind of an item with what the sheets say of its settings.
+
+    `na` says whether "not applicable" is offered; None where the sheets do not say.
+    """
+
+    kind: str
+    settings: dict[str, Json]
+    na: bool | None = None
+
+
+class _Option(NamedTuple):
+    id: str
+    text: Json
+    worth: Fraction | None
+
+
+def settings_of(form: Form, words: Words, part: Question | Group, weight: Fraction) -> Settings | None:
+    """None where the row is not asked as its kind is: then it is what any form would say it is."""
+    kind = part.score.get(KIND, "")
+    if isinstance(part, Group):
+        if kind == "formula" and part.children:
+            return Settings(kind, {"fields": [_field(field, words) for field in part.questions()]})
+        return Settings(kind, {}) if kind in _GROUPS else None
+    several = kind == "multi_choice"
+    if part.type == ("select_multiple" if several else "select_one") and (several or kind in _SELECTS):
+        return _select(form.lists.get(part.list_name, ()), words, kind, weight)
+    if kind in ("number", "count") and part.type in ("decimal", "integer"):
+        bounds = bounds_of(part.constraint)
+        if kind == "count":
+            most = str(bounds.get("most", ""))
+            bounds = {"most": int(most)} if most.isdecimal() else {}
+        return Settings(kind, {**bounds, **_curve(part, weight or Fraction(1))})
+    listed = several or kind in ("yes_no", "pass_fail", "yes_partly_no", "scale", "choice", "number", "count")
+    return Settings(kind, {}) if part.type == "text" and not listed else None
+
+
+def bounds_of(constraint: str) -> dict[str, Json]:
+    """The least and the most that a constraint of ours allows."""
+    found: dict[str, Json] = {}
+    for name, sign in _SIGNS.items():
+        if match := re.search(rf"(?:^|\band)\s*\.\s*{sign}\s*([+-]?[\d.]+)\s*(?:\band\b|$)", constraint):
+            found[name] = match[1]
+    return found
+
+
+def _field(question: Question, words: Words) -> Json:
+    field: dict[str, Json] = {
+        "id": question.score.get(ID) or question.name,
+        "type": _FIELDS.get(question.type, "text"),
+        "text": words(question.label, question.name),
+    }
+    return {**field, **bounds_of(question.constraint)}
+
+
+def _curve(question: Question, weight: Fraction) -> dict[str, Json]:
+    curve = read_score_map(column(question.score, "map"), weight)
+    if curve is None:
+        return {}
+    steps = _steps(cast(list[dict[str, str]], curve["bands"]))
+    if column(question.score, "curve") == "steps" and steps:
+        return {"curve": {"type": "steps", **steps, "otherwise": curve["otherwise"]}}
+    return {"curve": curve}
+
+
+def _steps(bands: Sequence[dict[str, str]]) -> dict[str, Json]:
+    """Bands as steps of one direction, nothing where they are none."""
+    for direction in ("at_least", "at_most"):
+        if all(band.keys() == {direction, "points"} for band in bands):
+            steps: Json = [[band[direction], band["points"]] for band in bands]
+            return {"direction": direction, "steps": steps}
+    return {}
+
+
+def _select(choices: Sequence[Choice], words: Words, kind: str, weight: Fraction) -> Settings | None:
+    plain = [choice for choice in choices if not is_yes(column(choice.extra, "na"))]
+    if not plain:
+        return None
+    options = [
+        _Option(choice.extra.get(ID) or choice.name, words(choice.label, choice.name), worth_of(choice))
+        for choice in plain
+    ]
+    na = None if not weight or kind == "multi_choice" else len(plain) < len(choices)
+    if kind in ("yes_no", "pass_fail") and _are(options, YES, NO):
+        return Settings(kind, {}, na)
+    partly = options[1].worth if len(options) > 1 else None
+    if kind == "yes_partly_no" and _are(options, YES, ("partly", PARTLY, partly), NO):
+        return Settings(kind, _partly(partly, weight), na)
+    if kind == "scale" and _is_scale(options):
+        return Settings(kind, {"anchors": [option.text for option in options]}, na)
+    listed: list[Json] = [_listed(option, weight) for option in options]
+    if kind == "tiers":
+        return Settings(kind, {"tiers": listed}, na)
+    return Settings(kind if kind == "multi_choice" else "choice", {"options": listed}, na)
+
+
+def _are(options: Sequence[_Option], *expected: tuple[str, Json, Fraction | None]) -> bool:
+    return len(options) == len(expected) and all(
+        (option.id, option.text) == (identity, text) and option.worth in (None, worth)
+        for option, (identity, text, worth) in zip(options, expected, strict=True)
+    )
+
+
+def _partly(worth: Fraction | None, weight: Fraction) -> dict[str, Json]:
+    if worth in (None, Fraction(1, 2)):
+        return {}
+    return {"partly": decimal_near((worth or Fraction(0)) * weight)}
+
+
+def _is_scale(options: Sequence[_Option]) -> bool:
+    best = len(options) - 1
+    return best > 0 and all(
+        option.id == str(level) and option.worth in (None, Fraction(level, best))
+        for level, option in enumerate(options)
+    )
+
+
+def _listed(option: _Option, weight: Fraction) -> Json:
+    listed: dict[str, Json] = {"id": option.id, "text": option.text}
+    if weight and option.worth is not None:
+        listed["points"] = decimal_near(option.worth * weight)
+    return listed
