@@ -56,12 +56,8 @@ def whole_number(value: Json, *, place: str = "", least: int = 0, most: int = LA
 
 def rounded(value: Fraction, decimals: int = 1, *, half_up: bool = False) -> Fraction:
     """GB/T 8170: once, to the nearest; a tie to the even digit, or away from zero with `half_up`."""
-    step = Fraction(f"1e{-decimals}")
-    scaled = value / step
-    if not half_up:
-        return round(scaled) * step
-    whole = int(abs(scaled) + Fraction(1, 2))
-    return (-whole if scaled < 0 else whole) * step
+    units = _units(value, decimals, half_up)
+    return Fraction(units, 10**decimals) if decimals > 0 else Fraction(units * 10**-decimals)
 
 
 def shown(value: Fraction, decimals: int = 1, *, half_up: bool = False) -> str:
@@ -70,11 +66,22 @@ def shown(value: Fraction, decimals: int = 1, *, half_up: bool = False) -> str:
     >>> shown(Fraction("79.85")), shown(Fraction("1.050")), shown(Fraction("0.35"))
     ('79.8', '1.0', '0.4')
     """
-    whole = round(rounded(value, decimals, half_up=half_up) * 10**decimals)
+    units = _units(value, decimals, half_up)
     if decimals <= 0:
-        return str(whole * 10**-decimals)
-    digits = f"{abs(whole):0{decimals + 1}d}"
-    return f"{'-' if whole < 0 else ''}{digits[:-decimals]}.{digits[-decimals:]}"
+        return str(units * 10**-decimals)
+    digits = f"{abs(units):0{decimals + 1}d}"
+    return f"{'-' if units < 0 else ''}{digits[:-decimals]}.{digits[-decimals:]}"
+
+
+def _units(value: Fraction, decimals: int, half_up: bool) -> int:
+    """How many units of the last digit, to the nearest."""
+    over, under = value.as_integer_ratio()
+    scale: int = 10 ** abs(decimals)
+    over, under = (over * scale, under) if decimals > 0 else (over, under * scale)
+    whole, rest = divmod(abs(over), under)
+    if 2 * rest > under or (2 * rest == under and (half_up or whole % 2)):
+        whole += 1
+    return -whole if over < 0 else whole
 
 
 def shown_short(value: Fraction, decimals: int) -> str:

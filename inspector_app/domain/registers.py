@@ -9,10 +9,11 @@ from inspector_app.domain.ops import Op
 class Register:
     """The ops of one target. Order and repetition of arrival change nothing; no clock takes part."""
 
-    __slots__ = ("_ops", "_replaced")
+    __slots__ = ("_heads", "_ops", "_replaced")
 
     def __init__(self) -> None:
         self._ops: dict[str, Op] = {}
+        self._heads: dict[str, Op] = {}  # those that no other op replaces
         self._replaced: dict[str, int] = {}  # id → how many other ops of this register replace it
 
     def add(self, op: Op) -> None:
@@ -20,17 +21,23 @@ class Register:
         if op.id in self._ops:
             return
         self._ops[op.id] = op
+        if not self._replaced.get(op.id):
+            self._heads[op.id] = op
         for replaced in set(op.replaces):
             if replaced != op.id:
                 self._replaced[replaced] = self._replaced.get(replaced, 0) + 1
+                self._heads.pop(replaced, None)
 
     def remove(self, op: Op) -> None:
         """Take no part any more (refused by a hub); what it replaced is a head again."""
         if self._ops.pop(op.id, None) is None:
             return
+        self._heads.pop(op.id, None)
         for replaced in set(op.replaces):
             if replaced != op.id:
                 self._replaced[replaced] -= 1
+                if not self._replaced[replaced] and replaced in self._ops:
+                    self._heads[replaced] = self._ops[replaced]
 
     def __len__(self) -> int:
         return len(self._ops)
@@ -38,11 +45,8 @@ class Register:
     @property
     def heads(self) -> list[Op]:
         """The ops no other op of this register replaces, by id; all of them if that leaves none (a cycle)."""
-        ops, replaced = self._ops, self._replaced
-        if len(ops) == 1:
-            return list(ops.values())
-        heads = [op for identity, op in ops.items() if not replaced.get(identity)]
-        return sorted(heads or ops.values(), key=_identity)
+        heads = self._heads or self._ops
+        return list(heads.values()) if len(heads) == 1 else sorted(heads.values(), key=_identity)
 
     @property
     def ops(self) -> list[Op]:

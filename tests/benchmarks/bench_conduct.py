@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from inspector_app.domain.canonical import sha256_hex
 from inspector_app.domain.ops import to_line
+from inspector_app.domain.scoring import Scoring
 from inspector_app.resources import resource
 from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
@@ -65,6 +66,12 @@ class Large:
         return open_evaluation(self._workspace, IDENTITY)
 
     @cached_property
+    def _beside(self) -> Scoring:
+        """Scores of the same fold that hear of an answer only when the clock runs."""
+        opened = self._opened
+        return Scoring(opened.checklist, opened.evaluation, opened.sheet)
+
+    @cached_property
     def _answered(self) -> list[str]:
         return [item for item in self._opened.checklist.items if self._visit.answer(item, 0) is not None]
 
@@ -104,11 +111,10 @@ class Large:
         return median(self._rescored_once() for _ in range(TAPS))
 
     def _rescored_once(self) -> float:
-        opened = self._opened
+        opened, scoring = self._opened, self._beside
         item = self._answered[self._turn * 7 % len(self._answered)]
         answer_item(opened, item, self._visit.answer(item, self._turn), opened.seen(f"item/{item}"))
         self._turn += 1
-        scoring = opened.scoring
         return wall_of(lambda: (scoring.update([f"item/{item}"]), scoring.result()))
 
     def slow_end(self) -> str:

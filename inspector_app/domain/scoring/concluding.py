@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -72,8 +71,10 @@ class Tried(NamedTuple):
 
 def conclude(checklist: Checklist, measures: Measures, outcome: Outcome, previous: Previous | None) -> str:
     """Id of the first conclusion that holds, "" where none does or the kind of visit names none."""
-    judge = _judge(checklist, measures, outcome, previous)
     named = conclusions_of(checklist, measures.visit_kind)
+    if not named:
+        return ""
+    judge = _judge(checklist, measures, outcome, previous)
     return next((entry.id for entry in named if entry.when is None or judge.holds(entry.when)), "")
 
 
@@ -97,10 +98,10 @@ def conclusions_of(checklist: Checklist, visit_kind: str) -> tuple[Conclusion, .
 
 
 def _judge(checklist: Checklist, measures: Measures, outcome: Outcome, previous: Previous | None) -> Judge:
-    asked = replace(measures, outcome=outcome.kind, known={})
+    asked = measures._replace(outcome=outcome.kind, known={})
     if previous is not None:
         before = rank_of(checklist, previous.grade)
         change = Fraction(rank_of(checklist, outcome.grade) - before)
         against = {grade.id: before - checklist.rank(grade.id) for grade in checklist.grades}
-        asked = replace(asked, change=change, previous=against)
+        asked = asked._replace(change=change, previous=against)
     return Judge("now", asked, asked)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from inspector_app.domain.checklist import Checklist, Condition, Count, Grade, Group, Limiter, Rule
 from inspector_app.domain.scoring.judging import Judge, Mode
@@ -73,8 +73,7 @@ _SURE: Final[dict[Case, tuple[Mode, Mode]]] = {
 """How sure a grade's conditions and a limiter must be for each case."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(NamedTuple):
     """One case with its two judges: of the conditions of grades, and of limiters."""
 
     checklist: Checklist

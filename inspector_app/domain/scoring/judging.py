@@ -5,9 +5,9 @@ A comparison takes whichever end of what is still possible serves the question; 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from inspector_app.domain.checklist.conditions import Bound, Condition, Count, Group, Not, Rule
 from inspector_app.domain.definition.bounds import COMPARE
@@ -20,8 +20,7 @@ _RISING: Final = ("at_least", "above")
 _NOBODY: Final[frozenset[str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Answers one question about rules.
 
     Attributes:
@@ -38,13 +37,13 @@ class Judge:
         """Whether it does."""
         match rule:
             case Condition():
-                return not self.failing(rule) if self.every else bool(self.meeting(rule))
+                return bool(self._found(rule, meeting=not self.every)) is not self.every
             case Group(needs="all"):
                 return all(self.holds(part) for part in rule.parts)
             case Group():
                 return any(self.holds(part) for part in rule.parts)
             case Not():
-                return not replace(self, mode=_OPPOSITE[self.mode]).holds(rule.part)
+                return not self._replace(mode=_OPPOSITE[self.mode]).holds(rule.part)
         return self._counts(rule)
 
     def meeting(self, condition: Condition) -> Subjects:
@@ -57,7 +56,7 @@ class Judge:
 
     def number(self, rule: Count) -> Fraction:
         """How many subjects meet a counting rule."""
-        return Fraction(len(replace(self, every=False).meeting(rule.of)))
+        return Fraction(len(self._replace(every=False).meeting(rule.of)))
 
     def bound(self, bound: Bound) -> Fraction | None:
         """The bound as a number, None while a fact it reads is missing."""
@@ -76,7 +75,7 @@ class Judge:
         if bound is None:
             return self.mode == "possible"
         mode = self.mode if rule.comparator in _RISING else _OPPOSITE[self.mode]
-        return COMPARE[rule.comparator](replace(self, mode=mode).number(rule), bound)
+        return COMPARE[rule.comparator](self._replace(mode=mode).number(rule), bound)
 
     def _found(self, condition: Condition, *, meeting: bool) -> Subjects:
         bound = self.bound(condition.bound)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final, Literal, Protocol
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, Protocol
 
 from inspector_app.domain.checklist.conditions import Condition
 from inspector_app.domain.definition.bounds import COMPARE
@@ -34,8 +34,7 @@ class Source(Protocol):
         """The settled answer as words; None while it is open, () for an item that does not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What is measured in one case.
 
     Attributes:
@@ -75,11 +74,11 @@ class Measures:
     rated: frozenset[str]
     set_aside: Mapping[str, Fraction]
     visit_kind: str
+    known: Known
     vanishing: frozenset[str] = frozenset()
-    known: Known = field(default_factory=dict)
     round_to: Callable[[Fraction], Fraction] | None = None
     outcome: str = ""
-    previous: Mapping[str, int] = field(default_factory=dict)
+    previous: Mapping[str, int] = MappingProxyType({})
     change: Fraction | None = None
 
     def subjects(self, condition: Condition) -> Iterable[tuple[str, Fraction | None]]:

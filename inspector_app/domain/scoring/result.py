@@ -4,53 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
-from inspector_app.domain.checklist import Section
 from inspector_app.domain.scoring.grading import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class SectionResult:
-    """One section now.
-
-    Attributes:
-        rate: 0 … 1 over what is rated; None if nothing is.
-        worst, best: 0 … 1 over every possible completion; None if nothing can count.
-        earned, applicable: points of rated items.
-        relevant, answered: items that count; those that need nobody any more.
-        set_aside: not applicable or withheld, in percent of the points that the profile leaves on.
-        could_set_aside: the same if everything open were called not applicable.
-        may_vanish: a contested "not applicable" could leave nothing to rate, or any where a cap or a bound
-            for "met" keeps the rate from its ends.
-        could_be_empty: the same if everything open were called not applicable.
-        points: full points at its parent.
-        weight: at a weighted mean; None while a fact it reads is missing.
-    """
-
-    section: Section
-    rate: Fraction | None
-    worst: Fraction | None
-    best: Fraction | None
-    earned: Fraction
-    applicable: Fraction
-    relevant: int
-    answered: int
-    set_aside: Fraction
-    could_set_aside: Fraction
-    may_vanish: bool
-    could_be_empty: bool
-    points: Fraction = Fraction(0)
-    weight: Fraction | None = Fraction(1)
-
-    @property
-    def absent(self) -> bool:
-        """The profile or the kind of visit leaves nothing of it."""
-        return self.relevant == 0 and not self.set_aside
-
-    @property
-    def complete(self) -> bool:
-        """Nothing below needs anybody."""
-        return self.answered == self.relevant
+from inspector_app.domain.scoring.sums.sections import SectionResult
+from inspector_app.domain.scoring.sums.totals import Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +27,15 @@ class Previous:
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What the evaluation says now.
 
     Attributes:
         total: points with bonus, unrounded; over what is rated; None if nothing is
             and for independent sheets.
-        worst_total, best_total: over every possible completion.
+        totals: what the total rests on, for how far it can still move.
         bonus: points of the bonus items, capped; below zero for special deductions.
         base: points that gates add once they are all passed.
-        sections: the weighted sections, in order.
         relevant, answered: of all items, gates and bonus too.
         outcome: by the answers as they are.
         overridden: the grade a person decided instead, with reason and author; "" for none.
@@ -88,10 +44,8 @@ class Result:
     """
 
     total: Fraction | None
-    worst_total: Fraction | None
-    best_total: Fraction | None
+    totals: Totals
     bonus: Fraction
-    sections: tuple[SectionResult, ...]
     relevant: int
     answered: int
     outcome: Outcome
@@ -101,6 +55,21 @@ class Result:
     override_author: str = ""
     conclusion: str = ""
     previous: Previous | None = None
+
+    @property
+    def sections(self) -> tuple[SectionResult, ...]:
+        """The weighted sections, in order."""
+        return self.totals.sections
+
+    @property
+    def worst_total(self) -> Fraction | None:
+        """The least total of any completion; computed when somebody asks."""
+        return self.totals.at("worst")
+
+    @property
+    def best_total(self) -> Fraction | None:
+        """The greatest total of any completion; computed when somebody asks."""
+        return self.totals.at("best")
 
     @property
     def complete(self) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
-from typing import Final, TypedDict
+from operator import add
+from typing import Final, NamedTuple, TypedDict
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.checklist.conditions import leaves
@@ -27,17 +27,19 @@ from inspector_app.domain.scoring.grading import Outcome, grade_between
 from inspector_app.domain.scoring.items import ItemResult
 from inspector_app.domain.scoring.measures import CASES, Case, Known, Measures
 from inspector_app.domain.scoring.rater import DATA, Presence, Rater
-from inspector_app.domain.scoring.result import Outlook, Result, SectionResult
+from inspector_app.domain.scoring.result import Outlook, Result
 from inspector_app.domain.scoring.rows import Row
 from inspector_app.domain.scoring.suggestions import Suggestions
+from inspector_app.domain.scoring.sums.aggregates import Span
+from inspector_app.domain.scoring.sums.sections import SectionResult
 from inspector_app.domain.scoring.sums.tally import Tally, percent
 from inspector_app.domain.scoring.sums.totals import (
+    Totals,
     base_points,
     bonus_points,
     could_be_empty,
     earned_in,
     rate_in,
-    totals,
 )
 from inspector_app.domain.scoring.sums.tree import Tree
 
@@ -85,9 +87,7 @@ class Scoring:
         # Kept until something they rest on changes.
         self._key_rates: dict[str, Fraction | None] = {}
         self._standing: dict[Case, _Standing] = {}
-        self._extra: dict[Case, Fraction] = {}
-        self._bonus: dict[Case, Fraction] = {}
-        self._totals: dict[Case, Fraction | None] | None = None
+        self._extra: _Extra | None = None
         self._result: Result | None = None
         self._suggestions = Suggestions(checklist, evaluation, self.items)
         self.rate(checklist.items)
@@ -122,7 +122,7 @@ class Scoring:
 
     def rate(self, ids: Iterable[str]) -> None:
         """Rate these items from the evaluation."""
-        self._result = self._totals = None
+        self._result = None
         for identity in ids:
             item = self.checklist.items[identity]
             old, new = self.items.get(identity), self._rater.rate(item)
@@ -137,8 +137,7 @@ class Scoring:
                 self._tree.swap(old, new)
             else:
                 self._others.swap(old, new)
-                self._extra.clear()
-                self._bonus.clear()
+                self._extra = None
 
     def rows(self, section: str) -> list[Row]:
         """The rows of a repeating section: those that people added, or that a form counts."""
@@ -169,24 +168,21 @@ class Scoring:
         return self._result
 
     def _compute(self) -> Result:
-        sections = self._tops()
-        root = self._tree.tally(self.checklist.root.id)
-        now = self._measures("now", sections)
+        root, totals = self._tree.tally(self.checklist.root.id), self._totals()
+        now = self._measures("now", totals)
         outcome, previous = self._outcome("now", now, now), previous_of(self.evaluation)
         overridden, reason, author = overriding(self.checklist, self.evaluation, outcome)
-        reached = self._reached(sections)
+        extra = self._extras()
         return Result(
-            total=reached["now"],
-            worst_total=reached["worst"],
-            best_total=reached["best"],
-            bonus=self._bonus_in("now"),
-            sections=sections,
+            total=now.total,
+            totals=totals,
+            bonus=extra.bonus,
             relevant=root.relevant + self._others.relevant,
             answered=root.answered + self._others.answered,
             outcome=outcome,
             overridden=overridden,
             override_reason=reason,
-            base=self._base_in("now"),
+            base=extra.base,
             override_author=author,
             conclusion=conclude(self.checklist, now, decided(outcome, overridden), previous),
             previous=previous,
@@ -195,38 +191,34 @@ class Scoring:
     def tried(self) -> tuple[Tried, ...]:
         """The conclusions of this kind of visit up to the one that holds, with what decided on each."""
         result = self.result()
-        now = self._measures("now", result.sections)
+        now = self._measures("now", result.totals)
         return tuple(tried(self.checklist, now, decided(result.outcome, result.overridden), result.previous))
 
     def outlook(self) -> Outlook:
         """What could still become of the grade."""
-        sections = self._tops()
-        now, worst, best = (self._measures(case, sections) for case in CASES)
-        closed = replace(now, open_findings={}, closed_items=frozenset(self.checklist.items), known={})
+        totals = self._totals()
+        now, worst, best = (self._measures(case, totals) for case in CASES)
+        closed = now._replace(open_findings={}, closed_items=frozenset(self.checklist.items), known={})
         return Outlook(
             self._outcome("now", closed, closed),
             self._outcome("worst", worst, best),
             self._outcome("best", worst, best),
         )
 
-    def _tops(self) -> tuple[SectionResult, ...]:
-        return tuple(self._tree.section(section.id) for section in self.checklist.weighted)
-
-    def _reached(self, sections: Sequence[SectionResult]) -> dict[Case, Fraction | None]:
-        if self._totals is None:
-            self._totals = totals(self.checklist.total, sections, self._extra_in)
-        return self._totals
+    def _totals(self) -> Totals:
+        sections = tuple(self._tree.section(section.id) for section in self.checklist.weighted)
+        return Totals(self.checklist.total, sections, self._extras().both)
 
     def _outcome(self, case: Case, low: Measures, high: Measures) -> Outcome:
         if self.evaluation.needs_newer_program:
             return Outcome("newer_program")
         return grade_between(self.checklist, case, low, high)
 
-    def _measures(self, case: Case, sections: Sequence[SectionResult]) -> Measures:
+    def _measures(self, case: Case, totals: Totals) -> Measures:
         standing = self._standing.get(case)
         if standing is None:
             standing = self._standing[case] = self._stand(case)
-        total = self._reached(sections)[case]
+        sections, total = totals.sections, totals.at(case)
         rated = total is not None
         if self.checklist.total.aggregate == "none":
             rated = any(rate_in(part, case) is not None for part in sections)
@@ -310,17 +302,13 @@ class Scoring:
         result = self.items[identity]
         return result.state == "rated" or (case == "best" and result.open)
 
-    def _extra_in(self, case: Case) -> Fraction:
-        if case not in self._extra:
-            self._extra[case] = self._base_in(case) + self._bonus_in(case)
-        return self._extra[case]
+    def _extras(self) -> _Extra:
+        if self._extra is None:
+            bonus, base = ([of(case) for case in CASES] for of in (self._bonus_in, self._base_in))
+            self._extra = _Extra(bonus[0], base[0], Span(*map(add, bonus, base)))
+        return self._extra
 
     def _bonus_in(self, case: Case) -> Fraction:
-        if case not in self._bonus:
-            self._bonus[case] = self._added(case)
-        return self._bonus[case]
-
-    def _added(self, case: Case) -> Fraction:
         tops = [part for part in self.checklist.others if part.role == "bonus"]
         points = sum((bonus_points(part, self.items, case) for part in tops), _ZERO)
         return max(self.checklist.total.bonus_least, min(points, self.checklist.total.bonus_most))
@@ -348,6 +336,14 @@ class Scoring:
             "visit_kind": self.visit_kind,
             "known": {},
         }
+
+
+class _Extra(NamedTuple):
+    """What bonus items and gates add: each now, and both together in each case."""
+
+    bonus: Fraction
+    base: Fraction
+    both: Span
 
 
 class _Standing(TypedDict):

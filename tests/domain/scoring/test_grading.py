@@ -46,13 +46,14 @@ PASSED = Measures(
     rated=frozenset({"A1"}),
     set_aside={"A": Fraction(10), "B": Fraction(0)},
     visit_kind="initial",
+    known={},
 )
 
 
 def measured(**changes: Any) -> Measures:
     """The measures above with a few others; what is kept of conditions is good for one checklist alone."""
     changes.setdefault("rated_at_all", changes.get("total", 0) is not None)
-    return replace(PASSED, **changes, known={})
+    return PASSED._replace(**changes, known={})
 
 
 def judged(**changes: Any) -> Judge:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from inspector_app.domain.checklist.model import Aggregate, RollUp, TotalAggregate
+from inspector_app.domain.scoring.measures import Case
 from inspector_app.domain.scoring.sums.tally import Part, least_mean, mean, most_mean
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
@@ -53,8 +53,7 @@ def combine(
             return mean(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(NamedTuple):
     """What a section takes from one part of it.
 
     Attributes:
@@ -70,9 +69,18 @@ class Child:
     weight: Fraction | None
     vanishes: bool = False
 
+    def at(self, case: Case) -> Fraction | None:
+        """Its rate in a case."""
+        return self.now if case == "now" else self.low if case == "worst" else self.high
+
+    @property
+    def settled(self) -> bool:
+        """Nothing of it can still change."""
+        return self.weight is not None and not self.vanishes and self.low == self.now == self.high
+
 
 class Span(NamedTuple):
-    """A rate as things are, and the ends of what any completion reaches."""
+    """A rate or points as things are, and the ends of what any completion reaches."""
 
     now: Fraction | None
     worst: Fraction | None
@@ -85,48 +93,51 @@ def span(
     best: int = 1,
     met_at: Fraction = _ONE,
 ) -> Span:
-    """The rates of a section. Exact for means; else a part that may vanish takes any value there is."""
+    """The rates of a section as things are and at both ends."""
+    now = rate_at("now", aggregate, children, best, met_at)
+    if all(child.settled for child in children):
+        return Span(now, now, now)
+    ends = (rate_at(case, aggregate, children, best, met_at) for case in ("worst", "best"))
+    return Span(now, *ends)
+
+
+def rate_at(
+    case: Case,
+    aggregate: Aggregate | RollUp | TotalAggregate,
+    children: Sequence[Child],
+    best: int = 1,
+    met_at: Fraction = _ONE,
+) -> Fraction | None:
+    """The rate of a section in one case. Exact for means; else a part that may vanish takes any value."""
     parts = [child for child in children if child.weight is None or child.weight]
     if aggregate == "mean":
-        aggregate, parts = "weighted_mean", [replace(child, weight=_ONE) for child in parts]
+        aggregate, parts = "weighted_mean", [child._replace(weight=_ONE) for child in parts]
     if any(child.weight is None for child in parts):
-        return _unweighed(parts)
-    now = [(child.now, child.weight or _ONE) for child in parts if child.now is not None]
-    rate = combine(aggregate, now, best=best, met_at=met_at)
-    if not any(child.vanishes or child.low != child.now or child.high != child.now for child in parts):
-        return Span(rate, rate, rate)
-    if aggregate in ("points", "weighted_mean"):
-        return Span(rate, *_means(parts))
-    ends = []
-    for end in ("worst", "best"):
-        values = [(_end(child, end), child.weight or _ONE) for child in parts if child.low is not None]
-        ends.append(combine(aggregate, values, best=best, met_at=met_at))
-    return Span(rate, *ends)
+        return _unweighed(case, parts)
+    if case == "now":
+        values = [(child.now, child.weight or _ONE) for child in parts if child.now is not None]
+    elif aggregate in ("points", "weighted_mean"):
+        return _mean_at(case, parts)
+    else:
+        values = [(_end(child, case), child.weight or _ONE) for child in parts if child.low is not None]
+    return combine(aggregate, values, best=best, met_at=met_at)
 
 
-def _end(child: Child, end: str) -> Fraction:
+def _end(child: Child, case: Case) -> Fraction:
     """At one end; a part that may vanish may pull as far as nothing or everything."""
-    if end == "worst":
+    if case == "worst":
         return _ZERO if child.vanishes else child.low or _ZERO
     return _ONE if child.vanishes or child.high is None else child.high
 
 
-def _means(parts: Sequence[Child]) -> tuple[Fraction | None, Fraction | None]:
-    """Exactly the least and the greatest mean over whatever may vanish."""
+def _mean_at(case: Case, parts: Sequence[Child]) -> Fraction | None:
+    """Exactly the least or the greatest mean over whatever may vanish."""
+    found = [(child, rate, child.weight or _ONE) for child in parts if (rate := child.at(case)) is not None]
     if not any(child.vanishes for child in parts):
-        lows = mean((child.low, child.weight) for child in parts if child.low is not None and child.weight)
-        highs = mean((child.high, child.weight) for child in parts if child.high is not None and child.weight)
-        return lows, highs
-    ends = []
-    for low in (True, False):
-        fixed: list[Part] = []
-        optional: list[Part] = []
-        for child in parts:
-            rate, weight = child.low if low else child.high, child.weight
-            if rate is not None and weight:
-                (optional if child.vanishes else fixed).append((rate * weight, weight))
-        ends.append((least_mean if low else most_mean)(added(fixed), optional))
-    return ends[0], ends[1]
+        return mean((rate, weight) for _, rate, weight in found)
+    fixed = [(rate * weight, weight) for child, rate, weight in found if not child.vanishes]
+    optional = [(rate * weight, weight) for child, rate, weight in found if child.vanishes]
+    return (least_mean if case == "worst" else most_mean)(added(fixed), optional)
 
 
 def added(parts: Sequence[Part]) -> Part:
@@ -134,11 +145,12 @@ def added(parts: Sequence[Part]) -> Part:
     return sum((value for value, _ in parts), _ZERO), sum((weight for _, weight in parts), _ZERO)
 
 
-def _unweighed(parts: Sequence[Child]) -> Span:
+def _unweighed(case: Case, parts: Sequence[Child]) -> Fraction | None:
     """While a weight is missing any mean between the least and the greatest part is possible."""
-    lows = [_ZERO if child.vanishes else child.low for child in parts if child.low is not None]
-    highs = [_ONE if child.vanishes else child.high for child in parts if child.high is not None]
-    return Span(None, min(lows, default=None), max(highs, default=None))
+    if case == "now":
+        return None
+    ends = [_end(child, case) for child in parts if child.at(case) is not None]
+    return min(ends, default=None) if case == "worst" else max(ends, default=None)
 
 
 def median(rates: Sequence[Fraction]) -> Fraction:

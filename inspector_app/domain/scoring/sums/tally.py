@@ -137,6 +137,11 @@ class Tally:
         return most_mean(self.highest, self.optional("high"))
 
     @property
+    def settled(self) -> bool:
+        """Nothing is open, so no completion moves the rate."""
+        return self.answered == self.relevant
+
+    @property
     def lowest(self) -> Part:
         """The least points of what surely counts, and its full points."""
         low = self._low.value  # 0 unless something is contested
@@ -145,7 +150,8 @@ class Tally:
     @property
     def highest(self) -> Part:
         """The most points of what surely counts, and its full points."""
-        return self.earned + self._high.value, self._weighed.sure
+        high = self._high.value  # 0 unless something is open
+        return self.earned + high if high else self.earned, self._weighed.sure
 
     def optional(self, end: Literal["low", "high"]) -> list[Part]:
         """Least or most points of what a contested "not applicable" may take out, with their full points."""
@@ -218,6 +224,12 @@ def mean(parts: Iterable[Part]) -> Fraction | None:
 def percent(rate: Fraction) -> Fraction:
     """100 × rate, twice as fast as a product of fractions."""
     return Fraction(100 * rate.numerator, rate.denominator)
+
+
+def scaled(rate: Fraction, scale: Fraction, more: Fraction) -> Fraction:
+    """rate × scale + more, reduced once."""
+    over, under = rate.numerator * scale.numerator, rate.denominator * scale.denominator
+    return Fraction(over * more.denominator + more.numerator * under, under * more.denominator)
 
 
 def least_mean(fixed: Part, optional: Collection[Part]) -> Fraction | None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from inspector_app.domain.checklist import Section
 from inspector_app.domain.checklist.model import Total
 from inspector_app.domain.scoring.items import ItemResult
-from inspector_app.domain.scoring.measures import CASES, Case
-from inspector_app.domain.scoring.result import SectionResult
-from inspector_app.domain.scoring.sums.aggregates import Child, span
+from inspector_app.domain.scoring.measures import Case
+from inspector_app.domain.scoring.sums.aggregates import Child, Span, rate_at
+from inspector_app.domain.scoring.sums.sections import SectionResult
+from inspector_app.domain.scoring.sums.tally import scaled
 
-_ZERO = Fraction(0)
+_ZERO, _ONE = Fraction(0), Fraction(1)
 
 
 def rate_in(result: SectionResult, case: Case) -> Fraction | None:
@@ -25,25 +27,36 @@ def earned_in(result: ItemResult, case: Case) -> Fraction | None:
     return result.earned if case == "now" else result.low if case == "worst" else result.high
 
 
-def totals(
-    total: Total, sections: Sequence[SectionResult], extra: Callable[[Case], Fraction]
-) -> dict[Case, Fraction | None]:
-    """The total now and at both ends; None where nothing is rated, and for independent sheets.
+class Totals(NamedTuple):
+    """What the total of one moment rests on.
 
-    Args:
-        extra: base and bonus of a case.
+    Attributes:
+        extra: base and bonus in each case.
     """
-    cores = _cores(total, sections)
-    now, more = cores["now"], extra("now")
-    reached = None if now is None else _bounded(total, now + more)
-    found: dict[Case, Fraction | None] = {"now": reached}
-    for case in ("worst", "best"):
-        core, here = cores[case], extra(case)
-        if core is now and here == more:  # nothing is open: no need to compute it again
-            found[case] = reached
-        else:
-            found[case] = None if core is None else _bounded(total, core + here)
-    return found
+
+    rules: Total
+    sections: tuple[SectionResult, ...]
+    extra: Span
+
+    def at(self, case: Case) -> Fraction | None:
+        """The total in a case; None where nothing is rated, and for independent sheets."""
+        rules = self.rules
+        match rules.aggregate:
+            case "none":
+                return None
+            case "sum":
+                rate, scale = _sum(self.sections, case), _ONE
+            case _:
+                parts = [
+                    Child(part.section.id, part.rate, part.worst, part.best, part.weight, part.may_vanish)
+                    for part in self.sections
+                ]
+                rate, scale = rate_at(case, rules.aggregate, parts), rules.scale
+        if rate is None:
+            return None
+        reached = scaled(rate, scale, getattr(self.extra, case))
+        reached = max(reached / rules.divide_by if rules.divide_by != 1 else reached, rules.least)
+        return reached if rules.most is None else min(reached, rules.most)
 
 
 def could_be_empty(total: Total, sections: Sequence[SectionResult]) -> bool:
@@ -55,37 +68,6 @@ def could_be_empty(total: Total, sections: Sequence[SectionResult]) -> bool:
     else:
         entering = [part for part in sections if part.weight is None or part.weight]
     return all(part.could_be_empty for part in entering)
-
-
-def _bounded(total: Total, points: Fraction) -> Fraction:
-    points = max(points / total.divide_by if total.divide_by != 1 else points, total.least)
-    return points if total.most is None else min(points, total.most)
-
-
-def _cores(total: Total, sections: Sequence[SectionResult]) -> dict[Case, Fraction | None]:
-    if total.aggregate == "none":
-        return dict.fromkeys(CASES)
-    if total.aggregate == "sum":
-        return {
-            "now": _sum(sections, "now"),
-            "worst": _sum(sections, "worst"),
-            "best": _sum(sections, "best"),
-        }
-    parts = [
-        Child(part.section.id, part.rate, part.worst, part.best, part.weight, part.may_vanish)
-        for part in sections
-    ]
-    found = span(total.aggregate, parts)
-    now = _scaled(total, found.now)
-    return {
-        "now": now,
-        "worst": now if found.worst is found.now else _scaled(total, found.worst),
-        "best": now if found.best is found.now else _scaled(total, found.best),
-    }
-
-
-def _scaled(total: Total, rate: Fraction | None) -> Fraction | None:
-    return None if rate is None else total.scale * rate
 
 
 def _sum(sections: Sequence[SectionResult], case: Case) -> Fraction | None:

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from inspector_app.domain.checklist import Section
 from inspector_app.domain.scoring.items import ItemResult
-from inspector_app.domain.scoring.result import SectionResult
 from inspector_app.domain.scoring.sums.aggregates import Child, Span, added, span
+from inspector_app.domain.scoring.sums.sections import SectionResult
 from inspector_app.domain.scoring.sums.tally import Part, Tally, least_mean, most_mean
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
@@ -90,7 +90,8 @@ class Tree:
         tally = self._tallies[section.id]
         may_vanish, could_be_empty = tally.may_vanish, tally.could_be_empty
         if section.id in self._plain:
-            found = Span(tally.rate, tally.worst, tally.best)
+            rate = tally.rate
+            found = Span(rate, rate, rate) if tally.settled else Span(rate, tally.worst, tally.best)
         else:
             below = [self.section(child.id) for child in section.sections]
             found = self._combined(section, below)

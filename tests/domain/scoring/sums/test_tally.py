@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from inspector_app.domain.checklist import Item, read_checklist
 from inspector_app.domain.definition.rating import Points
 from inspector_app.domain.scoring.items import ItemResult, State
-from inspector_app.domain.scoring.sums.tally import Part, Tally, least_mean, most_mean
+from inspector_app.domain.scoring.sums.tally import Part, Tally, least_mean, most_mean, scaled
 from tests.checklist_builder import checklist, item, section
 
 ITEMS = list(
@@ -41,6 +41,12 @@ def test_the_least_and_the_greatest_mean_are_those_of_all_choices(fixed: Part, o
     means = chosen_means(fixed, optional)
     assert least_mean(fixed, optional) == min(means, default=None)
     assert most_mean(fixed, optional) == max(means, default=None)
+
+
+@given(st.fractions(), st.fractions(), st.fractions())
+def test_scaling_in_whole_numbers_is_exact(rate: Fraction, scale: Fraction, more: Fraction) -> None:
+    """It stands where a total is computed after every answer; a threshold may hang on its last digit."""
+    assert scaled(rate, scale, more) == rate * scale + more
 
 
 def result(
