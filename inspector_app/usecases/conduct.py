@@ -31,10 +31,9 @@ def answer_item(
     checked = kind.check(value)
     check_with_form(opened, item, "", checked)
     if isinstance(kind, SeveralRaters) and isinstance(checked, dict):
-        each = (
-            Said("answer.set", f"item/{item}/rater/{who}", said, seen, at) for who, said in checked.items()
-        )
-        return opened.say_all(list(each))
+        target = f"item/{item}"
+        each = [Said("answer.set", f"{target}/rater/{who}", said, seen, at) for who, said in checked.items()]
+        return opened.say_all([*each, *carried_panel(opened, target, at)])
     return said_with_form(opened, [Said("answer.set", f"item/{item}", checked, seen, at)])
 
 
@@ -93,7 +92,17 @@ def rate_item_as(
     kind = known_item(opened, item).kind
     if not isinstance(kind, SeveralRaters):
         raise InputError("answer.no_raters", item=item)
-    return opened.say("answer.set", f"item/{item}/rater/{person}", kind.check_one(person, value), seen, at)
+    target = f"item/{item}"
+    rating = Said("answer.set", f"{target}/rater/{person}", kind.check_one(person, value), seen, at)
+    return opened.say_all([rating, *carried_panel(opened, target, at)])
+
+
+def carried_panel(opened: OpenedEvaluation, target: str, at: str) -> list[Said]:
+    """Takes the ratings of an earlier visit back, once somebody rates on this one; none where none stand."""
+    field = opened.evaluation.field(target)
+    if field is None or field.op is None or field.op.kind != CARRIED:
+        return []
+    return [Said("answer.cleared", target, None, field.heads, at)]
 
 
 def confirm_carried(opened: OpenedEvaluation, item: str, seen: Sequence[str], at: str = "") -> Changes:
@@ -103,7 +112,7 @@ def confirm_carried(opened: OpenedEvaluation, item: str, seen: Sequence[str], at
         seen: ids of the values the person saw, in the rows too.
 
     Raises:
-        InputError: "answer.not_carried", "answer.unknown_item".
+        InputError: "answer.not_carried", also for what others rated, "answer.unknown_item".
     """
     kind, base = known_item(opened, item).kind, f"item/{item}"
     rows = [f"{base}/row/{row}" for row in opened.evaluation.names(f"{base}/row")]
@@ -111,7 +120,8 @@ def confirm_carried(opened: OpenedEvaluation, item: str, seen: Sequence[str], at
     for target in (base, *rows):
         field = opened.evaluation.field(target)
         op = field.op if field is not None else None
-        if op is not None and op.kind == CARRIED and op.id in seen:
+        others = op is not None and op.answer is not None and isinstance(kind, SeveralRaters)
+        if op is not None and op.kind == CARRIED and op.id in seen and not others:
             sayings.append(_said_again(kind, target, op, at))
     if not sayings:
         raise InputError("answer.not_carried", item=item)

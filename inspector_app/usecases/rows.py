@@ -10,7 +10,7 @@ from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import decimal_text
 from inspector_app.domain.scoring.rows import row_target as answer_target
 from inspector_app.errors import InputError
-from inspector_app.usecases.conduct import checked_reason, known_item
+from inspector_app.usecases.conduct import carried_panel, checked_reason, known_item
 from inspector_app.usecases.forms import check_with_form, said_with_form
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -93,7 +93,8 @@ def answer_in_row(
         return said_with_form(opened, [Said("answer.set", target, checked, seen, at)])
     if not isinstance(kind, SeveralRaters):
         raise InputError("answer.no_raters", item=item)
-    return opened.say("answer.set", f"{target}/rater/{person}", kind.check_one(person, value), seen, at)
+    rating = Said("answer.set", f"{target}/rater/{person}", kind.check_one(person, value), seen, at)
+    return opened.say_all([rating, *carried_panel(opened, target, at)])
 
 
 def clear_in_row(opened: OpenedEvaluation, item: str, row: str, seen: Sequence[str]) -> Changes:

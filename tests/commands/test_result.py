@@ -36,9 +36,9 @@ def test_a_visit_that_concludes_says_what_it_proposes(tmp_path: Path) -> None:
     """Whoever scripts many surveillance visits reads the conclusion from the data."""
     stage = make_surveillance(tmp_path)
     answer = result_of(TEXTS, stage.opened)
-    assert "Proposed conclusion: Lower the grade" in answer.lines
+    assert "Proposed conclusion: Maintain" in answer.lines
     assert isinstance(answer.data, dict)
-    assert answer.data["conclusion"] == "lower"
+    assert answer.data["conclusion"] == "maintain"
     assert answer.data["previous"] == "Good (82.6 points) on 22 October 2026"
     explained = result_of(TEXTS, stage.opened, explain=True)
     assert '"on": "2026-10-22"' in json.dumps(explained.data)

@@ -53,6 +53,7 @@ class Stage:
     workspace: Workspace
     opened: OpenedEvaluation
     disk: Disk
+    before: OpenedEvaluation | None = None
 
     def elsewhere(self, target: str, value: Json, *, kind: str = "answer.set", actor: str = "M") -> Changes:
         """Another device says something without having seen what stands here; it arrives now."""
@@ -91,27 +92,32 @@ def make_stage(folder: Path, *, full: bool = False) -> Stage:
     return _stage(workspace, opened)
 
 
-def make_surveillance(folder: Path) -> Stage:
+def make_surveillance(folder: Path, evaluate: Json = None) -> Stage:
     """A surveillance visit a year after the story: section A is looked at again, the rest is carried."""
     workspace = open_workspace(folder, RESOURCES, SystemIdentity())
     story = story_json()
-    _install(workspace, surveyed_json())
+    data = surveyed_json()
+    if evaluate is not None:
+        data["visits"][0]["evaluate"] = evaluate
+    _install(workspace, data)
     introduce(
         workspace, name="林知远", registration="虚构-0001", body="示例认证机构（虚构）", body_code="DEMO"
     )
-    story["checklist"] = [surveyed_json()["id"], surveyed_json()["version"]]
+    story["checklist"] = [data["id"], data["version"]]
     first = start_evaluation(workspace, _visit(workspace, story))
     _tell(first, story)
     first.say("evaluation.completed", "status", {"covers": {}, "state": ""})
     new = _visit(workspace, story)
     later = {name: str(2027) + day[4:] for name, day in new.visit.items() if name.endswith(("day", "on"))}
     new = replace(new, visit_kind="surveillance", visit={**new.visit, **later}, previous=first.id)
-    return _stage(workspace, start_evaluation(workspace, new))
+    stage = _stage(workspace, start_evaluation(workspace, new))
+    stage.before = first
+    return stage
 
 
 def surveyed_json() -> dict[str, Any]:
     """The demo checklist in a version that says what a surveillance visit looks at, carries and concludes."""
-    visits: Json = [
+    visits: Any = [
         {
             "kind": "surveillance",
             "previous": "required",

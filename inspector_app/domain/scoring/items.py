@@ -15,7 +15,7 @@ from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
-from inspector_app.domain.scoring.carrying import CARRIED, Carried, carried_by
+from inspector_app.domain.scoring.carrying import CARRIED, Carried, carried_by, context_then
 from inspector_app.errors import InputError
 
 State = Literal[
@@ -91,7 +91,7 @@ def rate_item(
     if is_absent(item, context):
         return ItemResult(item, "absent", None, _ZERO, _ZERO)
     field = evaluation.field(target)
-    if not there and (field is None or all(op.kind == "answer.cleared" for op in field.ops)):
+    if not there and _is_silent(item, evaluation, target):
         return ItemResult(item, "absent", None, _ZERO, _ZERO, left_out=True)
     if isinstance(item.kind, SeveralRaters) and not _said_apart(field):
         return _rate_raters(item, evaluation, context, target)
@@ -108,11 +108,21 @@ def is_absent(item: Item, context: Context) -> bool:
     return any(not to_boolean(applies(context.lookup)) for applies in asked)
 
 
+def _is_silent(item: Item, evaluation: Evaluation, target: str) -> bool:
+    """Nobody says anything of the item: no answer stands, and none of a rater."""
+    targets = [target]
+    if isinstance(item.kind, SeveralRaters):
+        targets += [f"{target}/rater/{person}" for person in evaluation.names(f"{target}/rater")]
+    fields = [evaluation.field(name) for name in targets]
+    return all(op.kind == "answer.cleared" for field in fields if field is not None for op in field.ops)
+
+
 def _settled(item: Item, op: Op | None, context: Context) -> ItemResult:
     said = op.value if op is not None and isinstance(op.value, dict) else {}
     if op is not None and op.kind == CARRIED:
         reason = said.get("not_applicable")
-        found = _set_aside(item, reason) if isinstance(reason, str) else _rated(item, op.answer, context)
+        then = context_then(said, context)
+        found = _set_aside(item, reason) if isinstance(reason, str) else _rated(item, op.answer, then)
         return replace(found, carried=carried_by(op))
     if op is not None and op.kind == "answer.not_applicable":
         return _set_aside(item, str(said.get("reason", "")), withheld=said.get("withheld") is True)

@@ -121,8 +121,9 @@ class Rater:
         tree = Tree(section, items, self.weigh)
         for item in section.all_items():
             target = row_target(item.id, row.id)
+            there = self._looked_at is None or item.id in self._looked_at
             items[item.id] = (
-                rate_item(item, self._evaluation, self.context, target)
+                rate_item(item, self._evaluation, self.context, target, there=there)
                 if self._asked(item, row)
                 else ItemResult(item, "absent", None, _ZERO, _ZERO)
             )

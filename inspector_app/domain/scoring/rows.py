@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from inspector_app.domain.checklist.model import Repeat
 from inspector_app.domain.definition.rating import Context, Detail, Points, Step
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.numbers import decimal_text
+from inspector_app.domain.scoring.carrying import CARRIED, together
 from inspector_app.domain.scoring.items import ItemResult, State, is_absent, rate_item
 from inspector_app.domain.scoring.measures import number_of
 from inspector_app.domain.scoring.sums.aggregates import Child, Span, span
@@ -36,8 +38,8 @@ class Row(NamedTuple):
 
 def rows_of(checklist: Checklist, evaluation: Evaluation, section: str) -> list[Row]:
     """The rows that stand, in the order of their ids; a row goes with the row around it."""
-    around = _around(checklist).get(section)
-    standing = {row.id for row in rows_of(checklist, evaluation, around)} if around is not None else set()
+    outer = around(checklist, section)[:-1]
+    standing = {row.id for row in rows_of(checklist, evaluation, outer[-1])} if outer else set()
     rows = []
     for name in evaluation.names(f"row/{section}"):
         field = evaluation.field(f"row/{section}/{name}")
@@ -49,14 +51,11 @@ def rows_of(checklist: Checklist, evaluation: Evaluation, section: str) -> list[
     return rows
 
 
-def _around(checklist: Checklist) -> dict[str, str]:
-    """For a repeating section the repeating section right around it."""
-    around: dict[str, str] = {}
-    for section in checklist.repeating.values():
-        for part in section.walk():
-            if part is not section and part.repeat is not None:
-                around[part.id] = section.id
-    return around
+def around(checklist: Checklist, section: str) -> tuple[str, ...]:
+    """A repeating section and the repeating sections around it, the inmost last; none for ""."""
+    return tuple(
+        outer.id for outer in checklist.repeating.values() if any(part.id == section for part in outer.walk())
+    )
 
 
 def _row(name: str, value: Json) -> Row:
@@ -91,14 +90,24 @@ def rate_rows(
 ) -> ItemResult:
     """The item over all its rows; said of the item as a whole: not applicable everywhere."""
     whole = evaluation.field(f"item/{item.id}")
-    said = whole is not None and any(op.kind == "answer.not_applicable" for op in whole.ops)
+    said = whole is not None and any(op.kind in ("answer.not_applicable", CARRIED) for op in whole.ops)
     if said or is_absent(item, context):
         return rate_item(item, evaluation, context)
-    found = [rate_item(item, evaluation, context, row_target(item.id, row.id)) for row in rows]
-    if not there and all(result.state == "unanswered" for result in found):
+    targets = [row_target(item.id, row.id) for row in rows]
+    found = [rate_item(item, evaluation, context, target, there=there) for target in targets]
+    if not there and all(result.state == "absent" for result in found):
         return ItemResult(item, "absent", None, _ZERO, _ZERO, left_out=True)
-    missing = missing_rows(repeat, rows, context)
-    kept = [(row, result) for row, result in zip(rows, found, strict=True) if result.counts]
+    missing = missing_rows(repeat, rows, context) if there else 0
+    rated = _over_rows(item, repeat, list(zip(rows, found, strict=True)), missing)
+    return replace(rated, carried=together(result.carried for result in found if result.state != "absent"))
+
+
+def _over_rows(
+    item: Item, repeat: Repeat, results: Sequence[tuple[Row, ItemResult]], missing: int
+) -> ItemResult:
+    """What the results in all rows make together."""
+    found = [result for _, result in results]
+    kept = [(row, result) for row, result in results if result.counts]
     if not kept and not missing and found:
         return _nowhere(item, found)
     points = item.points or _ONE
@@ -155,6 +164,8 @@ def _points(item: Item, rated: Span, repeat: Repeat, kept: Sequence[tuple[Row, I
             "earned": result.earned or _ZERO,
             "points": item.points,
         }
+        if result.carried is not None:
+            details["carried"] = result.carried.on
         if repeat.weighted and row.weight is not None:
             details["weight"] = row.weight
         lines.append(Step("row", details, steps))

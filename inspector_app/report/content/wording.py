@@ -17,6 +17,7 @@ from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult, Scoring
+from inspector_app.domain.scoring.carrying import Carried
 from inspector_app.errors import InputError
 from inspector_app.report.content.answers.carried import carried_words
 from inspector_app.report.content.answers.rows import roll_up_words
@@ -45,7 +46,7 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
         return _rows_words(texts, item, evaluation, result)
     kind = item.kind
     if isinstance(kind, SeveralRaters):
-        return _raters_words(texts, item, evaluation, kind)
+        return _raters_words(texts, item, evaluation, kind, result.carried)
     if value is None:
         return computed_words(texts, result) if kind.derived else "—"
     if not _is_sound(kind, value):
@@ -62,15 +63,23 @@ def _rows_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemRe
     return texts.plural("{n} row answered", "{n} rows answered", answered) if answered else "—"
 
 
-def _raters_words(texts: Texts, item: Item, evaluation: Evaluation, kind: SeveralRaters) -> str:
-    """Every rater by name with the answer."""
+def _raters_words(
+    texts: Texts, item: Item, evaluation: Evaluation, kind: SeveralRaters, carried: Carried | None
+) -> str:
+    """Every rater by name with the answer: of this visit, or of the one from which it is carried."""
+    base = f"item/{item.id}/rater"
+    ratings = {person: evaluation.value(f"{base}/{person}") for person in evaluation.names(base)}
+    names = dict(carried.by) if carried is not None else {}
+    kept = evaluation.answer(f"item/{item.id}")
+    if carried is not None and isinstance(kept, dict):
+        ratings = kept
     given: list[str] = []
-    for person in evaluation.names(f"item/{item.id}/rater"):
-        value, member = evaluation.value(f"item/{item.id}/rater/{person}"), evaluation.value(f"team/{person}")
+    for person, value in ratings.items():
+        member = evaluation.value(f"team/{person}")
         if value is not None:
             sound = _is_sound(kind.kind, value)
             words = value_words(texts, kind.kind, value) if sound else str(value)
-            name = member.get("name", person) if isinstance(member, dict) else person
+            name = member.get("name", person) if isinstance(member, dict) else names.get(person, person)
             given.append(texts.say("{label}: {text}", label=name, text=words))
     return texts.clauses(given) if given else "—"
 

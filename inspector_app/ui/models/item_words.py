@@ -22,10 +22,10 @@ from inspector_app.domain.item_kinds.measured.formula import Formula
 from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
-from inspector_app.domain.scoring.carrying import CARRIED, carried_by
+from inspector_app.domain.scoring.carrying import carried_by
 from inspector_app.errors import InputError
 from inspector_app.texts import Texts
-from inspector_app.usecases.wording import carried_words
+from inspector_app.usecases.wording import carried_mark, carried_words
 from inspector_app.usecases.wording import value_words as value_words_of
 
 NOTHING: Final = "—"
@@ -39,16 +39,26 @@ def op_words(texts: Texts, item: Item, op: Op) -> str:
         word = "withheld" if said.get("withheld") is True else "not_applicable"
         reason = str(said.get("reason", ""))
         return _SEPARATOR.join(part for part in (texts.word("state", word), reason) if part)
-    if op.kind == CARRIED:
-        said = op.value if isinstance(op.value, dict) else {}
-        source = carried_by(op)
-        day = carried_words(texts, source) if source is not None else ""
-        reason = str(said.get("not_applicable", ""))
-        word = texts.word("state", "not_applicable") + _SEPARATOR + reason
-        return _SEPARATOR.join((value_words(texts, item, said["answer"]) if "answer" in said else word, day))
+    source = carried_by(op)
+    if source is not None:
+        return _SEPARATOR.join((_carried_value(texts, item, op), carried_words(texts, source)))
     if op.kind != "answer.set":
         return texts.say("Answer cleared")
     return value_words(texts, item, op.value)
+
+
+def row_state_words(texts: Texts, item: Item, op: Op) -> str:
+    """What one op says of the item in a row, short enough for a button."""
+    mark = carried_mark(texts, carried_by(op))
+    return _SEPARATOR.join((_carried_value(texts, item, op), mark)) if mark else op_words(texts, item, op)
+
+
+def _carried_value(texts: Texts, item: Item, op: Op) -> str:
+    said = op.value if isinstance(op.value, dict) else {}
+    if "not_applicable" in said:
+        reason = str(said["not_applicable"])
+        return _SEPARATOR.join((texts.word("state", "not_applicable"), reason))
+    return texts.say("From the data") if op.answer is None else value_words(texts, item, op.answer)
 
 
 def value_words(texts: Texts, item: Item, value: Json) -> str:

@@ -142,3 +142,25 @@ def test_a_form_may_count_the_rows_itself() -> None:
     assert [(row.id, row.label) for row in scoring.rows("R")] == [("2", "1")]
     assert scoring.items["R2"].rate == 1
     assert [row.label for row in rated(of, Asked()).rows("R")] == ["1", "2"]
+
+
+def test_a_rating_counts_on_a_visit_that_does_not_look_at_the_item() -> None:
+    """What somebody said all the same is not lost because several people rate it."""
+    parts = (section("A", item("A1")), section("B", item("B1", raters=1)))
+    of = Visit(dict(checklist(*parts, format=2, visits=[SURVEILLANCE])), "surveillance")
+    assert of.scoring().items["B1"].left_out
+    of.say("answer.set", "item/B1/rater/L", "yes")
+    assert of.scoring().items["B1"].state == "rated"
+    of.say("answer.cleared", "item/B1/rater/L", None)
+    assert of.scoring().items["B1"].left_out
+
+
+def test_in_rows_evaluated_whole_what_the_visit_leaves_out_is_absent() -> None:
+    """Otherwise every row would wait for an answer that nobody is asked for."""
+    rows: Json = {"roll_up": "mean", "by": "row"}
+    visits: Json = [{"kind": "surveillance", "evaluate": {"items": ["R1"]}}]
+    data = checklist(section("R", item("R1"), item("R2"), repeat=rows), format=2, visits=visits)
+    of = Visit(dict(data), "surveillance")
+    of.say("row.added", "row/R/1", {"label": "301"})
+    of.say("answer.set", "item/R1/row/1", "yes")
+    assert of.scoring().section("R").rate == 1

@@ -157,6 +157,11 @@ def test_levels_of_several_raters_stand_beside_each_other() -> None:
         rated.say("answer.set", f"item/A2.9/rater/{person}", level)
     assert words_of(rated, "A2.9") == "林知远: Level 3 of 4; 陈若溪: Level 4 of 4"
     assert words_of(rated, "A2.9", "zh_CN") == "林知远：3 级（最高 4 级）；陈若溪：4 级（最高 4 级）"
+    carried: Json = {
+        "evaluation": "e1", "on": "2025-03-01", "by": {"Q": "赵明岐"}, "answer": {"Q": 1, "Z": 2},
+    }  # fmt: skip
+    rated.say("answer.carried", "item/A2.9", carried)
+    assert words_of(rated, "A2.9") == "赵明岐: Level 1 of 4; Z: Level 2 of 4"
 
 
 def test_an_unknown_reason_speaks_of_the_stored_answer() -> None:

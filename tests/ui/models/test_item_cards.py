@@ -121,7 +121,7 @@ def test_an_answered_question_that_scores_nothing_has_no_rate(
 
 def test_a_carried_answer_bears_its_mark_until_somebody_answers(stage: Stage, texts: Texts) -> None:
     """In words and with its day, also for a screen reader."""
-    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "by": "陈若溪", "answer": "yes"}
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "by": {"M": "陈若溪"}, "answer": "yes"}
     stage.opened.say("answer.carried", "item/A1.1", carried, ())
     card = _card(stage, texts, "A1.1")
     assert card.carried == "Carried 2025-10-22"

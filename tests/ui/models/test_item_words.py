@@ -5,7 +5,8 @@ import pytest
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.texts import Texts
-from inspector_app.ui.models.item_words import op_words, value_words
+from inspector_app.ui.models.item_words import op_words, row_state_words, value_words
+from tests.builders import an_op
 from tests.checklists.gallery import gallery
 from tests.ui.conduct_stage import Stage
 
@@ -77,3 +78,12 @@ def test_what_was_carried_says_its_value_and_from_when(
     assert field.op is not None
     assert op_words(texts, stage.opened.checklist.items["A1.4"], field.op) == words
     assert stage.opened.evaluation.answer("item/A1.4") == stored
+
+
+def test_a_carried_value_in_a_row_is_short(stage: Stage, texts: Texts) -> None:
+    """A button of a room has little room; what data alone gave says so."""
+    item = stage.opened.checklist.items["A2.1"]
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "inputs": {}}
+    op = an_op(kind="answer.carried", value=carried)
+    assert row_state_words(texts, item, op) == "From the data · Carried 2025-10-22"
+    assert row_state_words(texts, item, an_op(kind="answer.cleared")) == "Answer cleared"

@@ -25,7 +25,8 @@ def carried_words(texts: Texts, carried: Carried) -> str:
     if not carried.whole:
         return texts.say("Some rows are carried from the evaluation of {date}", date=day)
     if carried.by:
-        return texts.say("Carried from the evaluation of {date}, answered by {who}", date=day, who=carried.by)
+        who = texts.listing(name for _, name in carried.by)
+        return texts.say("Carried from the evaluation of {date}, answered by {who}", date=day, who=who)
     return texts.say("Carried from the evaluation of {date}", date=day)
 
 

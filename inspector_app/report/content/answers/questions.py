@@ -70,7 +70,7 @@ def row_answers(texts: Texts, item: Item, evaluation: Evaluation, rows: Sequence
     """What was answered in each row, of a question that scores nothing; "" where nothing was."""
     given: list[str] = []
     for row in rows:
-        value = evaluation.value(row_target(item.id, row.id))
+        value = evaluation.answer(row_target(item.id, row.id))
         if value is not None:
             given.append(
                 texts.say("{label}: {text}", label=row.label, text=value_words(texts, item.kind, value))

@@ -27,6 +27,8 @@ def row_words(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> s
     """One row with what it earned."""
     points = {name: shown_short(cast(Fraction, step.details[name]), 4) for name in ("earned", "points")}
     label = step.details["label"]
+    if "carried" in step.details:
+        label = texts.say("{label} (carried {day})", label=label, day=step.details["carried"])
     if "weight" not in step.details:
         return texts.say("{label}: {earned} of {points}", label=label, **points)
     weight = shown_short(cast(Fraction, step.details["weight"]), 4)

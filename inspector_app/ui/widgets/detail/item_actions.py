@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import look
+from inspector_app.ui.widgets.forms.flow import FlowLayout
 
 
 class ItemActions(QWidget):
@@ -14,9 +14,7 @@ class ItemActions(QWidget):
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
+        flow = FlowLayout(self, 0)
         self.aside = QPushButton(texts.say("Not applicable…"))
         self.aside.setToolTip(texts.say("Not applicable, with a reason (A)"))
         self.withhold = QPushButton(texts.say("Leave out…"))
@@ -26,8 +24,6 @@ class ItemActions(QWidget):
         self.new_finding.setToolTip(texts.say("Raise a finding (F)"))
         self.confirm = QPushButton(texts.say("Still holds"))
         self.confirm.setToolTip(texts.say("The carried value was looked at on this visit and still holds"))
-        buttons = (self.confirm, self.aside, self.clear, self.new_finding, self.withhold)
-        for place, button in enumerate(buttons):
+        for button in (self.confirm, self.aside, self.clear, self.new_finding, self.withhold):
             look(button, "quiet")
-            grid.addWidget(button, place // 3, place % 3, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(2, 1)
+            flow.addWidget(button)

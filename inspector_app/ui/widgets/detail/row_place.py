@@ -14,7 +14,7 @@ from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.scoring.rows import Row, rows_of
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import team_names
-from inspector_app.ui.models.item_words import op_words
+from inspector_app.ui.models.item_words import row_state_words
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
 from inspector_app.ui.widgets.answers.factory import editor_in, outdated, raters_of
@@ -180,7 +180,7 @@ class RowPlace(QWidget):
             words = (
                 self._texts.word("state", "contested")
                 if said.contested
-                else op_words(self._texts, self._item, said.ops[0])
+                else row_state_words(self._texts, self._item, said.ops[0])
             )
         weight = "" if row.weight is None else shown_short(row.weight, _DECIMALS)
         seen = self._opened.seen(using.row_target(self._section.id, row.id))

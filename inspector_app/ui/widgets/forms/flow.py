@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Every item at its own size, `gap` pixels apart in both directions."""
+    """Every item at its own size, `gap` pixels apart in both directions; hidden ones leave no hole."""
 
     def __init__(self, parent: QWidget, gap: int) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Place the items within the width of `rect`, or only measure; returns the height they take."""
         left, top, height = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if left > rect.x() and left + size.width() > rect.right() + 1:
                 left, top, height = rect.x(), top + height + self._gap, 0
@@ -28,6 +28,9 @@ class FlowLayout(QLayout):
             left += size.width() + self._gap
             height = max(height, size.height())
         return top + height - rect.y()
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     # Qt's own names from here on.
 
@@ -58,11 +61,11 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one row."""
-        widths = [item.sizeHint().width() for item in self._items]
-        heights = [item.sizeHint().height() for item in self._items]
+        widths = [item.sizeHint().width() for item in self._shown()]
+        heights = [item.sizeHint().height() for item in self._shown()]
         return QSize(sum(widths) + self._gap * max(len(widths) - 1, 0), max(heights, default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self._shown()]
         widest = max((size.width() for size in sizes), default=0)
         return QSize(widest, max((size.height() for size in sizes), default=0))

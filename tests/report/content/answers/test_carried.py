@@ -8,15 +8,15 @@ from inspector_app.domain.scoring.carrying import Carried
 from inspector_app.report.content.answers.carried import carried_facts, carried_mark, carried_words
 from tests.report.content.subjects import demo, texts
 
-FROM = Carried("e1", "2025-03-01", "林知远")
+FROM = Carried("e1", "2025-03-01", (("L", "林知远"),))
 
 
 @pytest.mark.parametrize(
     ("carried", "mark", "words"),
     [
         (FROM, "沿用 2025-03-01", "沿用2025年3月1日评价的结果，当时由林知远作答"),
-        (replace(FROM, by=""), "沿用 2025-03-01", "沿用2025年3月1日评价的结果"),
-        (replace(FROM, by="", on=""), "沿用 —", "沿用—评价的结果"),
+        (replace(FROM, by=()), "沿用 2025-03-01", "沿用2025年3月1日评价的结果"),
+        (replace(FROM, by=(), on=""), "沿用 —", "沿用—评价的结果"),
         (replace(FROM, whole=False), "部分沿用 2025-03-01", "部分行沿用2025年3月1日评价的结果"),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.pages.evaluation import EvaluationPage
@@ -189,3 +190,19 @@ def test_two_answers_in_a_room_are_marked(show: Callable[..., Shown]) -> None:
     assert isinstance(shown, RowPlace)
     assert shown.box.buttons[first].text() == "301 · Needs your decision"
     assert shown.editor.isVisibleTo(shown)
+
+
+def test_a_carried_answer_in_a_room_bears_its_mark(show: Callable[..., Shown]) -> None:
+    """Until the room is answered on this visit, or what was carried is confirmed for all rooms."""
+    stage, page, place = show("F1", full=True)
+    first = place.row
+    target = answer_target("F1", first)
+    carried: Json = {"evaluation": "e1", "on": "2025-10-22", "inputs": {}, "answer": "partly"}
+    stage.opened.say("answer.carried", target, carried)
+    page.go("F2")
+    page.go("F1")
+    shown = page.items.panel.editor
+    assert isinstance(shown, RowPlace)
+    assert shown.box.buttons[first].text() == "301 · Partly met · Carried 2025-10-22"
+    page.items.panel.confirm.click()
+    assert said(stage, "F1", first) == "partly"

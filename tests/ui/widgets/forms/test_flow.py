@@ -49,3 +49,12 @@ def test_items_are_taken_out_again(qtbot: QtBot) -> None:
     assert layout.count() == 0
     assert layout.takeAt(0) is None
     assert layout.itemAt(0) is None
+
+
+def test_what_is_hidden_leaves_no_hole(qtbot: QtBot) -> None:
+    box, buttons = flow_of(qtbot, [100, 100, 100])
+    buttons[0].hide()
+    box.resize(215, 200)
+    box.show()
+    assert [button.x() for button in buttons[1:]] == [0, 110]
+    assert box.heightForWidth(215) == 40
