@@ -11,8 +11,15 @@ from inspector_app.commands.answers import read_answers
 from inspector_app.commands.output import Answer, table
 from inspector_app.commands.result import result_of
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.scoring.items import answer_target
 from inspector_app.errors import InputError
 from inspector_app.texts import Texts
+from inspector_app.usecases.columns.answering import (
+    answer_in_column,
+    asked_in_column,
+    clear_in_column,
+    say_not_applicable_in_column,
+)
 from inspector_app.usecases.conduct import (
     answer_item,
     check_answer,
@@ -82,23 +89,33 @@ def answer(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> A
         given = read_answers(options.source)
         for item, value in given.items():  # all or nothing: a bad one in the middle leaves no half
             check_answer(opened, item, value)
+            if options.column:
+                asked_in_column(opened, options.column, item)
         for item, value in given.items():
-            answer_item(opened, item, value, opened.seen(f"item/{item}"))
+            _say(opened, options.column, item, value)
         return result_of(texts, opened)
     if options.item is None:
         raise InputError("command.no_answer", place="ITEM")
-    item, seen = options.item, opened.seen(f"item/{options.item}")
+    item, column = options.item, options.column
+    target = answer_target(item, "", column)
+    seen = opened.seen(target)
     said = options.value is not None or options.clear or options.not_applicable is not None
     if not said and options.note is None:
         raise InputError("command.no_answer", place="VALUE")
-    if options.not_applicable is not None:
+    if options.note is not None and column:
+        raise InputError("command.column_note", place="--note")
+    if options.not_applicable is not None and column:
+        say_not_applicable_in_column(opened, column, item, "", options.not_applicable, seen)
+    elif options.not_applicable is not None:
         say_not_applicable(opened, item, options.not_applicable, seen)
+    elif options.clear and column:
+        clear_in_column(opened, column, item, "", seen)
     elif options.clear:
         clear_answer(opened, item, seen)
     elif options.value is not None:
-        _answer(opened, item, options.value, seen)
+        _say(opened, column, item, _read(opened, item, options.value))
     if options.note is not None:
-        set_note(opened, item, options.note, opened.seen(f"item/{item}/note"))
+        set_note(opened, item, options.note, opened.seen(f"{target}/note"))
     return result_of(texts, opened)
 
 
@@ -134,7 +151,16 @@ def show(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Ans
     return result_of(texts, open_evaluation(workspace, options.evaluation))
 
 
-def _answer(opened: OpenedEvaluation, item: str, text: str, seen: tuple[str, ...]) -> None:
+def _say(opened: OpenedEvaluation, column: str, item: str, value: Json) -> None:
+    """Our answer, or what a column says."""
+    seen = opened.seen(answer_target(item, "", column))
+    if column:
+        answer_in_column(opened, column, item, "", value, seen)
+    else:
+        answer_item(opened, item, value, seen)
+
+
+def _read(opened: OpenedEvaluation, item: str, text: str) -> Json:
     """As JSON where it looks like it, else as text; a kind that wants a whole number gets one."""
     try:
         value: Json = json.loads(text) if text.lstrip()[:1] in ("{", "[") else text
@@ -147,7 +173,7 @@ def _answer(opened: OpenedEvaluation, item: str, text: str, seen: tuple[str, ...
             raise
         value = int(text)
         check_answer(opened, item, value)
-    answer_item(opened, item, value, seen)
+    return value
 
 
 def _newest(workspace: Workspace, identity: str) -> str:

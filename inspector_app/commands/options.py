@@ -39,6 +39,7 @@ def add_evaluation(commands: Commands, shared: argparse.ArgumentParser) -> None:
     answer.add_argument("--not-applicable", metavar="REASON", help="not applicable, with the reason")
     answer.add_argument("--clear", action="store_true", help="take the answer back")
     answer.add_argument("--note", metavar="TEXT", help="a remark")
+    answer.add_argument("--column", default="", metavar="ID", help="what this column says, such as self")
     answer.add_argument("--from", dest="source", type=Path, metavar="FILE", help='JSON {"ITEM": value, …}')
     commands.add_parser("list", parents=[shared], help="the evaluations on this laptop, newest change first")
     show = commands.add_parser("show", parents=[shared], help="score, grade and what fixed it")

@@ -8,6 +8,7 @@ from inspector_app.domain.checklist.conditions import Rounding
 from inspector_app.domain.numbers import shown
 from inspector_app.domain.scoring import ItemResult, SectionResult
 from inspector_app.texts import Texts
+from inspector_app.usecases.columns.comparing import View, column_views
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import (
     Line,
@@ -51,6 +52,9 @@ def result_of(texts: Texts, opened: OpenedEvaluation, *, explain: bool = False) 
         "complete": result.complete,
         "rules": list(rules),
     }
+    columns = [_column_json(view) for view in column_views(texts, opened, said=True)]
+    if columns:
+        data["columns"] = columns
     ends = conclusion_words(texts, opened)
     if ends is not None:
         data |= {"conclusion": result.conclusion, "previous": ends.before}
@@ -72,6 +76,19 @@ def _explained(texts: Texts, opened: OpenedEvaluation, item: str) -> list[str]:
 
 def _indented(line: Line) -> str:
     return f"{'  ' * line.level}{line.text}"
+
+
+def _column_json(view: View) -> Json:
+    result, rounding = view.scoring.result(), view.scoring.checklist.rounding
+    return {
+        "id": view.id,
+        "title": view.title,
+        "total": None if result.total is None else rounding.shown(result.total),
+        "outcome": result.outcome.kind,
+        "grade": result.outcome.grade,
+        "answered": result.answered,
+        "relevant": result.relevant,
+    }
 
 
 def _section_json(section: SectionResult, rounding: Rounding) -> Json:

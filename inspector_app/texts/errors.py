@@ -53,6 +53,11 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("A shape needs at least three points."),
         mark("One point a line: latitude, longitude."),
     ),
+    "answer.column_fixed": (
+        mark("A column says nothing of item {item}: it is calculated, or rated by several people."),
+        mark("Enter the data, or the answer of each rater."),
+    ),
+    "answer.no_column": (mark("“{given}” is no column of this checklist."), mark("One of: {known}.")),
     "answer.no_text": (
         mark("A text was expected."),
         mark("Write it in words."),
@@ -253,6 +258,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "op.unreadable": (
         mark("A stored record cannot be read."),
         mark("Restore a backup, and send the log to the office."),
+    ),
+    "command.column_note": (
+        mark("A remark belongs to our own answer."),
+        mark("Leave --column out, or give the remark in the workbook of the column."),
     ),
     "command.no_answer": (
         mark("{place} is missing."),

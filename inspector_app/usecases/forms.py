@@ -11,7 +11,7 @@ from inspector_app.domain.forms.engine.computing import Key
 from inspector_app.domain.forms.engine.plan import NotEvaluated
 from inspector_app.domain.forms.fold import LANGUAGE_TARGET, FormFold, Trouble, answer_value
 from inspector_app.domain.forms.model import Question
-from inspector_app.domain.scoring.rows import row_target
+from inspector_app.domain.scoring.items import answer_target
 from inspector_app.errors import InputError
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -99,7 +99,7 @@ def not_evaluated(opened: OpenedEvaluation) -> list[NotEvaluated]:
 def _default(
     opened: OpenedEvaluation, form: FormFold, question: Question, row: str, *, static: bool
 ) -> Said | None:
-    target = _target(question.id, row)
+    target = answer_target(question.id, row)
     if opened.evaluation.field(target) is not None:
         return None
     if not static and form.state.keeps(question.id):
@@ -115,7 +115,7 @@ def _set_off(form: FormFold, opened: OpenedEvaluation) -> list[Said]:
     for key in sorted(form.last.values):
         for question, row in form.set_off(key):
             text = form.state.computed(question.id, row, "triggered") or ""
-            target = _target(question.id, row)
+            target = answer_target(question.id, row)
             if text == form.text(target):
                 continue
             saying = _said(opened, question, target, text) if text else Said("answer.cleared", target, None)
@@ -134,10 +134,6 @@ def _said(opened: OpenedEvaluation, question: Question, target: str, text: str) 
         except InputError:
             return None
     return Said("answer.set", target, value)
-
-
-def _target(item: str, row: str) -> str:
-    return row_target(item, row) if row else f"item/{item}"
 
 
 def open_questions(opened: OpenedEvaluation) -> Iterator[tuple[Trouble, str, Key]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import decimal_text
-from inspector_app.domain.scoring.rows import row_target as answer_target
+from inspector_app.domain.scoring.items import answer_target
 from inspector_app.errors import InputError
 from inspector_app.usecases.conduct import carried_panel, checked_reason, known_item
 from inspector_app.usecases.forms import check_with_form, said_with_form

@@ -68,6 +68,25 @@ def test_answers_come_from_a_file_all_or_none(cli: Cli, tmp_path: Path) -> None:
     assert cli.told("answer", identity, "--from", str(answers))[1]["answered"] == 2
 
 
+def test_another_column_is_answered_beside_ours(cli: Cli, tmp_path: Path) -> None:
+    """What the venue says of itself is told with its own total; ours stays as it was."""
+    identity = cli.start("--flag", "lodging")
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({"A1.1": "yes", "A2.6": 2}), "utf-8")
+    code, said = cli.told("answer", identity, "--column", "self", "--from", str(answers))
+    assert (code, said["answered"], said["total"]) == (0, 0, None)
+    assert [(each["id"], each["answered"]) for each in said["columns"]] == [("self", 2)]
+    cli.told("answer", identity, "A2.6", "4", "--column", "self")
+    cli.told("answer", identity, "A3.5", "--column", "self", "--not-applicable", "没有泳池")
+    assert cli.told("show", identity)[1]["columns"][0]["total"] == "100.0"
+    assert (
+        cli.told("answer", identity, "A2.6", "--column", "self", "--clear")[1]["columns"][0]["answered"] == 2
+    )
+    answers.write_text(json.dumps({"A1.1": "no", "A2.1": {}}), "utf-8")
+    assert cli.told("answer", identity, "--column", "self", "--from", str(answers))[0] == 1
+    assert cli.told("show", identity)[1]["columns"][0]["total"] == "100.0"
+
+
 def test_an_answer_is_set_aside_and_taken_back(cli: Cli) -> None:
     identity = cli.start("--flag", "lodging")
     assert cli.told("answer", identity, "A3.5", "--not-applicable", "整体停业装修")[1]["answered"] == 1
@@ -80,6 +99,8 @@ def test_an_answer_is_set_aside_and_taken_back(cli: Cli) -> None:
     ("arguments", "code", "place"),
     [
         (("answer", "{id}"), "command.no_answer", "ITEM"),
+        (("answer", "{id}", "A1.1", "yes", "--column", "x"), "answer.no_column", "x"),
+        (("answer", "{id}", "A1.1", "--note", "x", "--column", "self"), "command.column_note", "--note"),
         (("answer", "{id}", "A1.1"), "command.no_answer", "VALUE"),
         (("answer", "{id}", "A1.1", "maybe"), "answer.not_offered", "A1.1"),
         (("answer", "{id}", "A2.6", "9"), "answer.out_of_bounds", "A2.6"),

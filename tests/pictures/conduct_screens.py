@@ -11,13 +11,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.scoring.items import answer_target
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.evaluation_columns import ColumnsPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.self_assessment import self_target
 from tests.story import RESOURCES
 from tests.ui.conduct_stage import Stage, make_stage, make_surveillance
 
@@ -107,8 +108,10 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("concluding", None, _nothing, page("leaving"))
     yield Scene("concluding-wide", None, _answered_anew, page("leaving"), LARGE)
     yield Scene("carried", False, _carried, _history)
-    yield Scene("self", True, _self_assessed, page("self"))
-    yield Scene("self-empty", True, _nothing, page("self"))
+    yield Scene("columns", True, _self_assessed, _entering)
+    yield Scene("columns-empty", True, _nothing, page("columns"))
+    yield Scene("columns-before", None, _self_assessed, page("columns"))
+    yield Scene("columns-before-wide", None, _self_assessed, _differing, LARGE)
 
 
 def _nothing(_stage: Stage) -> None:
@@ -157,13 +160,38 @@ def _history(page: EvaluationPage) -> None:
 
 def _self_assessed(stage: Stage) -> None:
     for item, answer in (("A1.1", "no"), ("A2.6", 4), ("A4.2", "yes"), ("B2.5", "yes")):
-        stage.opened.say("answer.set", self_target(item), answer)
+        stage.opened.say("answer.set", answer_target(item, "", "self"), answer)
+    for item, answer in (("A1.1", "yes"), ("A4.2", "no"), ("B2.5", "yes")):
+        if "body" in stage.opened.checklist.column_ids:
+            stage.opened.say("answer.set", answer_target(item, "", "body"), answer)
 
 
 def _unfolded(page: EvaluationPage) -> None:
     page.go("B2.5")
     for fold in page.items.panel.folds.folds.values():
         fold.open()
+
+
+def _entering(page: EvaluationPage) -> None:
+    """An answer of the venue is being entered."""
+    page.show_page("columns")
+    _choose(page, "A2.6", 2)
+
+
+def _differing(page: EvaluationPage) -> None:
+    page.show_page("columns")
+    columns = page.pages["columns"]
+    assert isinstance(columns, ColumnsPage)
+    columns.only.setChecked(True)
+    _choose(page, "A4.2", 6)
+
+
+def _choose(page: EvaluationPage, item: str, column: int) -> None:
+    columns = page.pages["columns"]
+    assert isinstance(columns, ColumnsPage)
+    view = columns.view
+    row = next(row for row, line in enumerate(view.table.lines) if line.id == item)
+    view.setCurrentIndex(view.table.index(row, column))
 
 
 def _reason(page: EvaluationPage) -> None:

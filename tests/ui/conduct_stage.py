@@ -138,7 +138,8 @@ def surveyed_json() -> dict[str, Any]:
             ],
         }
     ]
-    return {**tour_json(), "format": 2, "version": "1.1.0", "visits": visits}
+    columns: Json = [{"id": "body", "title": {"zh": "推荐单位", "en": "Recommending body"}}]
+    return {**tour_json(), "format": 2, "version": "1.1.0", "visits": visits, "columns": columns}
 
 
 def _install(workspace: Workspace, data: dict[str, Any]) -> None:

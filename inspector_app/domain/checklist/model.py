@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from inspector_app.domain.checklist.conditions import (
     Grade,
@@ -217,6 +217,9 @@ class Total:
     most: Fraction | None = Fraction(100)
 
 
+SELF: Final = "self"  # the column of the venue
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A parallel column of scores 自评 beside ours."""
@@ -298,6 +301,17 @@ class Checklist:
     def repeating(self) -> dict[str, Section]:
         """The sections that are answered once a row, by id."""
         return {part.id: part for part in self.every_section.values() if part.repeat is not None}
+
+    @property
+    def column_ids(self) -> tuple[str, ...]:
+        """The columns that others fill: what a checklist declares, and always that of the venue itself."""
+        declared = tuple(column.id for column in self.columns)
+        return declared if SELF in declared else (SELF, *declared)
+
+    def ids_in(self, version: str) -> dict[str, str]:
+        """The id in an older version of every item that has another id by now."""
+        moved = self.moved_from.get(version, {})
+        return {new: old for old, new in moved.items() if new is not None}
 
     def visit(self, kind: str) -> VisitRule | None:
         """What holds for a kind of visit, None: everything is evaluated and nothing concluded."""

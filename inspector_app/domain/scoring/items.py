@@ -78,6 +78,16 @@ class ItemResult:
         return self.state == "rated" or self.granted is not None or self.open
 
 
+def answer_target(item: str, row: str = "", column: str = "") -> str:
+    """The register of an answer: of the item, in one of its rows, in a parallel column of scores."""
+    return f"item/{item}{f'/row/{row}' if row else ''}{f'/column/{column}' if column else ''}"
+
+
+def is_said(field: Field | None) -> bool:
+    """Somebody said something that was not taken back."""
+    return field is not None and any(op.kind != "answer.cleared" for op in field.ops)
+
+
 def rate_item(
     item: Item, evaluation: Evaluation, context: Context, target: str = "", *, there: bool = True
 ) -> ItemResult:
@@ -87,11 +97,11 @@ def rate_item(
         target: the register, for a row or a column of scores; "" for the item's own.
         there: whether this kind of visit looks at it; otherwise only what was said or carried counts.
     """
-    target = target or f"item/{item.id}"
+    target = target or answer_target(item.id)
     if is_absent(item, context):
         return ItemResult(item, "absent", None, _ZERO, _ZERO)
     field = evaluation.field(target)
-    if not there and _is_silent(item, evaluation, target):
+    if not there and is_silent(item, evaluation, target):
         return ItemResult(item, "absent", None, _ZERO, _ZERO, left_out=True)
     if isinstance(item.kind, SeveralRaters) and not _said_apart(field):
         return _rate_raters(item, evaluation, context, target)
@@ -108,13 +118,12 @@ def is_absent(item: Item, context: Context) -> bool:
     return any(not to_boolean(applies(context.lookup)) for applies in asked)
 
 
-def _is_silent(item: Item, evaluation: Evaluation, target: str) -> bool:
+def is_silent(item: Item, evaluation: Evaluation, target: str) -> bool:
     """Nobody says anything of the item: no answer stands, and none of a rater."""
     targets = [target]
     if isinstance(item.kind, SeveralRaters):
         targets += [f"{target}/rater/{person}" for person in evaluation.names(f"{target}/rater")]
-    fields = [evaluation.field(name) for name in targets]
-    return all(op.kind == "answer.cleared" for field in fields if field is not None for op in field.ops)
+    return not any(is_said(evaluation.field(name)) for name in targets)
 
 
 def _settled(item: Item, op: Op | None, context: Context) -> ItemResult:

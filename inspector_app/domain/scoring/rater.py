@@ -9,9 +9,9 @@ from typing import Final, Protocol
 from inspector_app.domain.checklist import Checklist, Item, Section
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.indicators import Sheet
-from inspector_app.domain.scoring.items import ItemResult, rate_item
+from inspector_app.domain.scoring.items import ItemResult, answer_target, rate_item
 from inspector_app.domain.scoring.measures import number_of
-from inspector_app.domain.scoring.rows import Row, missing_rows, rate_rows, roll_up, row_target, rows_of
+from inspector_app.domain.scoring.rows import Row, counting_target, missing_rows, rate_rows, roll_up, rows_of
 from inspector_app.domain.scoring.sums.aggregates import Child, Span
 from inspector_app.domain.scoring.sums.tree import Tree
 
@@ -74,14 +74,12 @@ class Rater:
         if self._presence is not None and self._presence.absent(item.id):
             return ItemResult(item, "absent", None, _ZERO, _ZERO)
         there = self._looked_at is None or item.id in self._looked_at
-        if self._column:
-            target = f"item/{item.id}/column/{self._column}"
-            return rate_item(item, self._evaluation, self.context, target, there=there)
+        evaluation, column = self._evaluation, self._column
         repeat = self._checklist.repeating[item.repeat].repeat if item.repeat else None
         if repeat is None:
-            return rate_item(item, self._evaluation, self.context, there=there)
+            return rate_item(item, evaluation, self.context, answer_target(item.id, "", column), there=there)
         rows = [row for row in self.rows(item.repeat) if self._asked(item, row)]
-        return rate_rows(item, self._evaluation, self.context, repeat, rows, there=there)
+        return rate_rows(item, evaluation, self.context, repeat, rows, column=column, there=there)
 
     def rows(self, section: str) -> list[Row]:
         """The rows of a repeating section."""
@@ -107,11 +105,13 @@ class Rater:
     def row_span(self, section: Section) -> Span | None:
         """The rate of a section that is evaluated whole in every row; None where none of it is looked at."""
         repeat = section.repeat
-        if repeat is None or self._column:
+        if repeat is None:
             return None
         if all(self.rate(item).state == "absent" for item in section.all_items()):
             return None
         rows = self.rows(section.id)
+        if self._column and not rows:  # what it says of the whole stands for the rows to come
+            rows = [Row("", "", _ONE, "")]
         parts = [self._row(section, row) for row in rows]
         parts += [Child("", None, _ZERO, _ONE, _ONE)] * missing_rows(repeat, rows, self.context)
         return roll_up(repeat, parts)
@@ -120,7 +120,7 @@ class Rater:
         items: dict[str, ItemResult] = {}
         tree = Tree(section, items, self.weigh)
         for item in section.all_items():
-            target = row_target(item.id, row.id)
+            target = counting_target(self._evaluation, item, row.id, self._column)
             there = self._looked_at is None or item.id in self._looked_at
             items[item.id] = (
                 rate_item(item, self._evaluation, self.context, target, there=there)

@@ -14,7 +14,14 @@ from inspector_app.domain.definition.rating import Context, Detail, Points, Step
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.numbers import decimal_text
 from inspector_app.domain.scoring.carrying import CARRIED, together
-from inspector_app.domain.scoring.items import ItemResult, State, is_absent, rate_item
+from inspector_app.domain.scoring.items import (
+    ItemResult,
+    State,
+    answer_target,
+    is_absent,
+    is_silent,
+    rate_item,
+)
 from inspector_app.domain.scoring.measures import number_of
 from inspector_app.domain.scoring.sums.aggregates import Child, Span, span
 from inspector_app.errors import InputError
@@ -74,9 +81,14 @@ def missing_rows(repeat: Repeat, rows: Sequence[Row], context: Context) -> int:
     return max(0, least - len(rows))
 
 
-def row_target(item: str, row: str) -> str:
-    """The register of an item in a row."""
-    return f"item/{item}/row/{row}"
+def counting_target(evaluation: Evaluation, item: Item, row: str, column: str) -> str:
+    """The register that counts in a row: in a column that of the whole item where the row is silent.
+
+    Whoever assesses before the visit knows no rows; what is said then stands for each of them.
+    """
+    own = answer_target(item.id, row, column)
+    speaks = not column or not is_silent(item, evaluation, own)
+    return own if speaks else answer_target(item.id, "", column)
 
 
 def rate_rows(
@@ -86,14 +98,16 @@ def rate_rows(
     repeat: Repeat,
     rows: Sequence[Row],
     *,
+    column: str = "",
     there: bool = True,
 ) -> ItemResult:
     """The item over all its rows; said of the item as a whole: not applicable everywhere."""
-    whole = evaluation.field(f"item/{item.id}")
+    of_all = answer_target(item.id, "", column)
+    whole = evaluation.field(of_all)
     said = whole is not None and any(op.kind in ("answer.not_applicable", CARRIED) for op in whole.ops)
-    if said or is_absent(item, context):
-        return rate_item(item, evaluation, context)
-    targets = [row_target(item.id, row.id) for row in rows]
+    if said or is_absent(item, context) or (column and not rows):
+        return rate_item(item, evaluation, context, of_all, there=there)
+    targets = [counting_target(evaluation, item, row.id, column) for row in rows]
     found = [rate_item(item, evaluation, context, target, there=there) for target in targets]
     if not there and all(result.state == "absent" for result in found):
         return ItemResult(item, "absent", None, _ZERO, _ZERO, left_out=True)

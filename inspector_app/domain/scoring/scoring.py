@@ -24,7 +24,7 @@ from inspector_app.domain.scoring.concluding import (
     tried,
 )
 from inspector_app.domain.scoring.grading import Outcome, grade_between
-from inspector_app.domain.scoring.items import ItemResult
+from inspector_app.domain.scoring.items import ItemResult, answer_target
 from inspector_app.domain.scoring.measures import CASES, Case, Known, Measures
 from inspector_app.domain.scoring.rater import DATA, Presence, Rater
 from inspector_app.domain.scoring.result import Outlook, Result
@@ -50,7 +50,8 @@ _ITEM: Final = {"item"}
 class Scoring:
     """Ratings of every item and sums of every section, kept up to date.
 
-    Call `update` with the targets that `Evaluation.apply` returned.
+    Call `update` with the targets that `Evaluation.apply` returned. A parallel column has the same rules,
+    but neither our findings nor our override.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Scoring:
         self.sheet = sheet
         self.items: dict[str, ItemResult] = {}
         self.contested: set[str] = set()
+        self._column = column
         self._rater = Rater(checklist, evaluation, sheet, column, presence)
         self._tree = Tree(checklist.root, self.items, self._rater.weigh, self._rater.row_span)
         self._others = Tally()  # gates, bonus and info: they count as answered, but earn no rate
@@ -171,7 +173,9 @@ class Scoring:
         root, totals = self._tree.tally(self.checklist.root.id), self._totals()
         now = self._measures("now", totals)
         outcome, previous = self._outcome("now", now, now), previous_of(self.evaluation)
-        overridden, reason, author = overriding(self.checklist, self.evaluation, outcome)
+        overridden, reason, author = "", "", ""
+        if not self._column:
+            overridden, reason, author = overriding(self.checklist, self.evaluation, outcome)
         extra = self._extras()
         return Result(
             total=now.total,
@@ -232,7 +236,7 @@ class Scoring:
             total=total,
             rated_at_all=rated,
             section_rates=_section_rates(sections, case),
-            closed_items=self._suggestions.closed_items(case),
+            closed_items=frozenset() if self._column else self._suggestions.closed_items(case),
             set_aside={e.section.id: e.could_set_aside if case == "worst" else e.set_aside for e in sections},
             vanishing=frozenset() if case == "now" else self._vanishing(sections),
             round_to=rounding.round if rounding.rounded else None,
@@ -288,7 +292,7 @@ class Scoring:
         result = self.items[identity]
         if result.open:
             return None
-        value = self.evaluation.answer(f"item/{identity}")
+        value = self.evaluation.answer(answer_target(identity, "", self._column))
         if result.state != "rated" or value is None:
             return ()
         return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
@@ -328,7 +332,7 @@ class Scoring:
         return {
             "key_rates": there,
             "key_least": min(there.values(), default=None),
-            "open_findings": self._suggestions.open,
+            "open_findings": {} if self._column else self._suggestions.open,
             "gates_failed": failed,
             "terminated": ends or self.evaluation.status == "terminated",
             "completeness": self.sheet.completeness() if self._asks_completeness else None,

@@ -6,11 +6,11 @@ from inspector_app.report.blocks import Block, Document, PageBreak
 from inspector_app.report.content.basics import basics, declaration
 from inspector_app.report.content.calculation import calculation_sheet
 from inspector_app.report.content.closing import photo_annex, signature_page
+from inspector_app.report.content.columns.table import score_columns
 from inspector_app.report.content.decision import decision_page
 from inspector_app.report.content.findings import findings_section
 from inspector_app.report.content.items import item_table
 from inspector_app.report.content.scores import scores
-from inspector_app.report.content.self_assessment import self_assessment
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.summary import summary
 
@@ -27,7 +27,7 @@ def assessment(subject: Subject) -> Document:
         *basics(subject),
         *scores(subject),
         *item_table(subject),
-        *self_assessment(subject),
+        *score_columns(subject),
         *calculation_sheet(subject),
         *findings_section(subject),
         *signature_page(subject),

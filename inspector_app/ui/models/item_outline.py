@@ -17,7 +17,7 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import group_words
 
 Index = QModelIndex | QPersistentModelIndex
-PAGES: Final = ("data", "photos", "findings", "leaving", "self")
+PAGES: Final = ("data", "photos", "findings", "leaving", "columns")
 ROOT: Final = ""
 
 
@@ -82,7 +82,7 @@ class Outline(QAbstractItemModel):
             texts.say("Photos"),
             texts.say("Findings"),
             texts.say("Leaving check"),
-            texts.say("Self-assessment"),
+            texts.say("Score columns"),
         )
         for page, title in zip(PAGES, titles, strict=True):
             if page != "data" or checklist.series:

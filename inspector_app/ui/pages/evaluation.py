@@ -16,13 +16,13 @@ from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_import import PhotoImport
 from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.ui.models.item_outline import PAGES, Outline
+from inspector_app.ui.pages.evaluation_columns import ColumnsPage
 from inspector_app.ui.pages.evaluation_data import DataPage
 from inspector_app.ui.pages.evaluation_findings import FindingsPage
 from inspector_app.ui.pages.evaluation_items import ItemsPane
 from inspector_app.ui.pages.evaluation_leaving import LeavingPage
 from inspector_app.ui.pages.evaluation_photos import PhotosPage
 from inspector_app.ui.pages.evaluation_recorder import Recorder
-from inspector_app.ui.pages.evaluation_self import SelfPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
@@ -116,9 +116,9 @@ class EvaluationPage(QWidget):
             "findings": FindingsPage(opened, self.recorder, theme, texts),
             "leaving": LeavingPage(self._workspace, opened, self.recorder, self._tasks, theme, texts),
         }
-        own = SelfPage(opened, self.recorder, theme, texts)
-        own.item_wanted.connect(self.go)
-        self.pages["self"] = own
+        columns = ColumnsPage(self._workspace, opened, self.recorder, theme, texts)
+        columns.item_wanted.connect(self.go)
+        self.pages["columns"] = columns
         if opened.checklist.series:
             self.pages["data"] = DataPage(opened, self.recorder, theme, texts)
         self.stack = QStackedWidget()
@@ -262,7 +262,7 @@ class EvaluationPage(QWidget):
         self.items.refresh(changes, around)
         for name, page in self.pages.items():
             if name != ITEMS and isinstance(
-                page, DataPage | FindingsPage | LeavingPage | PhotosPage | SelfPage
+                page, DataPage | FindingsPage | LeavingPage | PhotosPage | ColumnsPage
             ):
                 page.refresh(changes)
         self._refresh_frame()
@@ -340,7 +340,7 @@ class EvaluationPage(QWidget):
         """The field that has the keyboard tells what was typed, on every way out."""
         self.items.leave()
         for page in self.pages.values():
-            if isinstance(page, DataPage | FindingsPage):
+            if isinstance(page, ColumnsPage | DataPage | FindingsPage):
                 page.leave()
 
     # Qt's own names from here on.

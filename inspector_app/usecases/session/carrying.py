@@ -30,8 +30,7 @@ class Carrying:
         self._now = checklist
         self._looked_at = checklist.selected(rule.evaluate) if rule is not None else frozenset()
         carry = checklist.selected(rule.carry) if rule is not None else frozenset()
-        moved = checklist.moved_from.get(before.checklist.version, {})
-        ids = {new: old for old, new in moved.items() if new is not None}
+        ids = checklist.ids_in(before.checklist.version)
         carried = [item for item in checklist.items.values() if item.id in carry]
         pairs = [(before.checklist.items.get(ids.get(item.id, item.id)), item) for item in carried]
         self._items = [(old, new) for old, new in pairs if old is not None]

@@ -14,6 +14,22 @@ def test_sections_are_walked_in_the_order_of_the_paper() -> None:
     assert [entry.id for entry in read.weighted] == ["A", "B"]
 
 
+def test_the_venue_always_has_a_column() -> None:
+    """A checklist that declares it gives it a place and a title; all others have it first."""
+
+    def ids(*declared: str) -> tuple[str, ...]:
+        columns: Json = [{"id": name, "title": words(name)} for name in declared]
+        return read_checklist(checklist(format=2, columns=columns)).column_ids
+
+    assert (ids(), ids("other"), ids("other", "self")) == (("self",), ("self", "other"), ("other", "self"))
+
+
+def test_an_item_is_found_under_its_id_of_an_older_version() -> None:
+    moved: Json = [{"version": "1", "items": {"A0": "A1", "A9": None}}]
+    read = read_checklist(checklist(format=2, version="2", moved_from=moved))
+    assert (read.ids_in("1"), read.ids_in("0")) == ({"A1": "A0"}, {})
+
+
 def test_grades_rank_from_the_lowest() -> None:
     grades: list[Json] = [{"id": name, "title": words(name)} for name in ("best", "good", "pass")]
     read = read_checklist(checklist(grades=grades))

@@ -2,9 +2,11 @@
 
 from fractions import Fraction
 
+import pytest
+
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.scoring import Scoring, column_results
-from tests.checklist_builder import checklist, item, section
+from tests.checklist_builder import checklist, item, section, words
 from tests.checklists.visits import Visit
 
 SURVEILLANCE: Json = {"kind": "surveillance", "evaluate": {"sections": ["A"], "key": True, "gates": True}}
@@ -74,11 +76,43 @@ def test_a_section_of_rows_that_is_not_looked_at_is_absent() -> None:
     assert [found.section("R").rate, found.result().total] == [None, 100]
 
 
-def test_a_column_has_one_answer_for_all_rows() -> None:
-    rows: Json = {"roll_up": "min", "by": "row"}
+@pytest.mark.parametrize("by", ["row", "item"])
+def test_a_column_answers_row_by_row_or_for_all_rows(by: str) -> None:
+    """A venue assesses itself before there are rows: what it says stands for each that says nothing else."""
+    rows: Json = {"roll_up": "mean", "by": by}
     of = Visit(dict(checklist(section("R", item("R1"), repeat=rows), format=2)))
+
+    def total() -> Fraction | None:
+        return column_results(of.checklist, of.evaluation, of.scoring().sheet, "self").total
+
+    assert total() is None
     of.answer_at("R1", "column/self", "yes")
-    assert column_results(of.checklist, of.evaluation, of.scoring().sheet, "self").total == 100
+    assert total() == 100
+    for row in ("r1", "r2"):
+        of.add_row("R", row)
+        of.answer_at("R1", f"row/{row}", "no")
+    assert total() == 100
+    of.answer_at("R1", "row/r2/column/self", "no")
+    assert [total(), of.result().total] == [50, 0]
+    of.say("answer.cleared", "item/R1/row/r2/column/self", None)
+    assert total() == 100
+    of.say("answer.not_applicable", "item/R1/column/self", {"reason": "没有"})
+    assert total() is None
+
+
+def test_a_column_reads_its_own_answers_and_none_of_our_findings() -> None:
+    """What the venue says of itself is neither held back by our findings nor lifted by our answers."""
+    asks: Json = {"measure": "item_answer", "of": ["A1"], "is": "yes"}
+    none: Json = {"measure": "open_findings", "of": ["major"], "at_most": "0"}
+    grades: Json = [{"id": "good", "title": words("好"), "conditions": [asks, none]}]
+    of = Visit(dict(checklist(section("A", item("A1")), format=2, grades=grades)))
+    of.answer("A1", "no")
+    of.answer_at("A1", "column/self", "yes")
+    of.find("F1", "major", "A1")
+    of.say("grade.overridden", "grade", {"grade": "good", "reason": "x"})
+    theirs = column_results(of.checklist, of.evaluation, of.scoring().sheet, "self")
+    assert (theirs.outcome.grade, theirs.overridden) == ("good", "")
+    assert of.result().outcome.kind == "not_graded"
 
 
 def test_a_question_in_a_row_scores_nothing() -> None:

@@ -11,7 +11,8 @@ from inspector_app.domain.forms.engine.scope import SELECTS
 from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.forms.model import Choice
 from inspector_app.domain.scoring import Scoring
-from inspector_app.domain.scoring.rows import Row, row_target
+from inspector_app.domain.scoring.items import answer_target
+from inspector_app.domain.scoring.rows import Row
 from inspector_app.report.content.answers.values import value_words
 from inspector_app.texts import Texts
 
@@ -70,7 +71,7 @@ def row_answers(texts: Texts, item: Item, evaluation: Evaluation, rows: Sequence
     """What was answered in each row, of a question that scores nothing; "" where nothing was."""
     given: list[str] = []
     for row in rows:
-        value = evaluation.answer(row_target(item.id, row.id))
+        value = evaluation.answer(answer_target(item.id, row.id))
         if value is not None:
             given.append(
                 texts.say("{label}: {text}", label=row.label, text=value_words(texts, item.kind, value))

@@ -10,7 +10,7 @@ from inspector_app.ui.models.item_history import history_lines
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.detail.fold import Fold
 from inspector_app.ui.widgets.detail.lines import Line, Lines
-from inspector_app.usecases.self_assessment import self_words
+from inspector_app.usecases.columns.comparing import column_lines
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import explain_item
 
@@ -56,9 +56,4 @@ class ItemFolds(QWidget):
         if name == "history":
             return history_lines(self._texts, self._opened, item)
         lines = [(line.level, line.text) for line in explain_item(self._texts, self._opened, item.id)]
-        said = self_words(self._texts, self._opened, item)
-        return (
-            [*lines, (0, self._texts.say("Self-assessment of the venue: {words}", words=said))]
-            if said
-            else lines
-        )
+        return [*lines, *((0, said) for said in column_lines(self._texts, self._opened, item))]

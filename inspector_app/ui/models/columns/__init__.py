@@ -1,0 +1,1 @@
+"""Columns of scores as Qt models."""

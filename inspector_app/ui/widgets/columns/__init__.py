@@ -1,0 +1,1 @@
+"""Columns of scores: the table, the box to enter an answer, the workbook that came back."""

@@ -1,0 +1,1 @@
+"""Columns of scores beside ours: comparing them, entering answers, a workbook for each."""
