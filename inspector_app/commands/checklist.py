@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from inspector_app.commands.answers import read_answers
+from inspector_app.commands.moves import write_map
 from inspector_app.commands.output import Answer, table
 from inspector_app.commands.result import result_of
 from inspector_app.domain.canonical import Json
@@ -67,6 +68,8 @@ def diff(options: argparse.Namespace, workspace: Workspace, texts: Texts) -> Ans
     """What differs between two checklists."""
     before, _ = _given(workspace, options.older)
     after, _ = _given(workspace, options.newer)
+    if options.write_map is not None:
+        write_map(options.write_map, before, after)
     changes = compare(before, after)
     lines = [line for change in changes for line in _change_lines(change, texts)]
     if not changes:

@@ -1,4 +1,4 @@
-"""Carries out: evaluation new, answer, list, show, report."""
+"""Carries out: evaluation new, answer, list, show, move, report."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final, cast
 
 from inspector_app.commands.answers import read_answers
+from inspector_app.commands.moves import move
 from inspector_app.commands.output import Answer, table
 from inspector_app.commands.result import result_of
 from inspector_app.domain.canonical import Json
@@ -189,5 +190,5 @@ def _pairs(given: Iterable[str]) -> Iterable[tuple[str, str]]:
         yield name, value
 
 
-COMMANDS: Final = {"new": new, "answer": answer, "list": listed, "show": show, "report": report}
+COMMANDS: Final = {"new": new, "answer": answer, "list": listed, "show": show, "move": move, "report": report}
 """What carries each command out."""

@@ -11,7 +11,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def add_evaluation(commands: Commands, shared: argparse.ArgumentParser) -> None:
-    """inspector-app evaluation new | answer | list | show | report"""
+    """inspector-app evaluation new | answer | list | move | show | report"""
     new = commands.add_parser("new", parents=[shared], help="start an evaluation; prints its id")
     new.add_argument("--checklist", required=True, metavar="ID[@VERSION]", help="an installed checklist")
     new.add_argument("--venue", required=True, metavar="NAME", help="name of the venue")
@@ -42,6 +42,14 @@ def add_evaluation(commands: Commands, shared: argparse.ArgumentParser) -> None:
     answer.add_argument("--column", default="", metavar="ID", help="what this column says, such as self")
     answer.add_argument("--from", dest="source", type=Path, metavar="FILE", help='JSON {"ITEM": value, …}')
     commands.add_parser("list", parents=[shared], help="the evaluations on this laptop, newest change first")
+    move = commands.add_parser("move", parents=[shared], help="move one to another version of its checklist")
+    move.add_argument("evaluation", metavar="EVALUATION")
+    move.add_argument("version", nargs="?", default="", metavar="VERSION", help="an installed version")
+    move.add_argument(
+        "--map", type=Path, metavar="FILE.json", help='{"OLD": "NEW", "GONE": null}; made by checklist diff'
+    )
+    move.add_argument("--look", action="store_true", help="say what it would do; nothing is stored")
+    move.add_argument("--back", action="store_true", help="move it back to the version before")
     show = commands.add_parser("show", parents=[shared], help="score, grade and what fixed it")
     show.add_argument("evaluation", metavar="EVALUATION")
     report = commands.add_parser("report", parents=[shared], help="print the report as PDF")
@@ -72,6 +80,9 @@ def add_checklist(commands: Commands, shared: argparse.ArgumentParser) -> None:
     diff = commands.add_parser("diff", parents=[shared], help="what differs between two checklists")
     diff.add_argument("older", metavar="OLDER", help=what)
     diff.add_argument("newer", metavar="NEWER", help=what)
+    diff.add_argument(
+        "--write-map", type=Path, metavar="FILE.json", help="write which item is which, for evaluation move"
+    )
     trial = commands.add_parser("try", parents=[shared], help="score answers without storing anything")
     trial.add_argument("file", metavar="FILE", help=what)
     trial.add_argument("--answers", type=Path, metavar="FILE", help='JSON {"ITEM": value, …}')

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from inspector_app.domain.canonical import Json, sha256_hex
-from inspector_app.domain.moves import MOVED_TARGET, Move, Pin, read_pin, standing_move
+from inspector_app.domain.moves import MOVED_TARGET, Move, Pin, Round, read_pin, standing_move
 from inspector_app.domain.ops import KINDS, Op, value_hash
 from inspector_app.domain.registers import Register
 
@@ -26,6 +26,8 @@ _STATUS: Final[dict[str, Status]] = {
 }
 STATUS_TARGET: Final = "status"
 _JUDGED: Final = "op/"
+_LET_GO: Final = "let_go/"
+"""Before the targets of what a move left without a place: kept, part of the state, shown nowhere."""
 SAID_AFTER_SIGNING: Final = frozenset(("status", "signature", "report", "comment", "section"))
 """First steps of the targets that people may still speak of once an evaluation is completed."""
 _AFTER_SIGNING: Final = SAID_AFTER_SIGNING | {"op", "seal"}  # and what hubs and devices add by themselves
@@ -68,7 +70,7 @@ class Evaluation:
         self._children: dict[str, set[str]] = {}  # "finding/7" → {"finding/7/text", …}
         self._refused: set[str] = set()
         self._unknown_critical: set[str] = set()
-        self._renamed: dict[str, str] = {}  # earlier id of an item → its id in the checklist followed now
+        self._follows: Move | None = None  # the move by which ids of items are read
         for op in ops:
             self.apply(op)
 
@@ -83,7 +85,7 @@ class Evaluation:
             return set()
         if op.target.startswith(_JUDGED):
             return self._judge(op)
-        target = self._now(op.target)
+        target = self._now(op)
         if op.id not in self._refused:
             self._register(target).add(op)
         return self._moved() if target == MOVED_TARGET else {target}
@@ -130,7 +132,7 @@ class Evaluation:
     def contested(self) -> list[str]:
         """Every target in which several values stand beside each other, in order of text."""
         several = (target for target, register in self._registers.items() if len(register.distinct()) > 1)
-        return sorted(target for target in several if not target.startswith(_JUDGED))
+        return sorted(target for target in several if not target.startswith((_JUDGED, _LET_GO)))
 
     def op(self, identity: str) -> Op | None:
         """The op of this id, refused or not."""
@@ -177,9 +179,9 @@ class Evaluation:
             read_pin(started.value.get("checklist")) if started and isinstance(started.value, dict) else None
         )
 
-    def item_now(self, identity: str) -> str:
-        """The id that an item has in the checklist followed now."""
-        return self._renamed.get(identity, identity)
+    def item_now(self, identity: str, op: Op) -> str | None:
+        """The id that an item named by an op has in the checklist followed now; None where it was let go."""
+        return identity if self._follows is None else self._follows.item_now(identity, op)
 
     @property
     def status(self) -> Status:
@@ -254,36 +256,43 @@ class Evaluation:
             self._refused.discard(judged)
         if known is None or known.kind not in KINDS or known.target.startswith(_JUDGED):
             return {op.target}
-        target = self._now(known.target)
+        target = self._now(known)
         if refused:
             self._register(target).remove(known)
         else:
             self._register(target).add(known)
         return {op.target, *(self._moved() if target == MOVED_TARGET else (target,))}
 
-    def _now(self, target: str) -> str:
-        """The target under the id that its item has now."""
-        if not self._renamed:
-            return target
-        steps = target.split("/")
+    def _now(self, op: Op) -> str:
+        """The target of an op under the id that its item has now."""
+        if self._follows is None:
+            return op.target
+        steps = op.target.split("/")
         place = 1 if steps[0] == "item" else 3 if steps[0] == "evidence" and steps[2:3] == ["item"] else 0
         if place and len(steps) > place:
-            steps[place] = self.item_now(steps[place])
+            now = self.item_now(steps[place], op)
+            if now is None:
+                return _LET_GO + op.target
+            steps[place] = now
         return "/".join(steps)
 
     def _moved(self) -> set[str]:
         """Another move holds: what was said under earlier ids goes to the items as they are called now."""
-        move = self.move
-        renamed = dict(move.items) if move is not None else {}
-        if renamed == self._renamed:
+        move, before = self.move, self._follows
+        self._follows = move
+        if _reading(move) == _reading(before):
             return {MOVED_TARGET}
-        self._renamed = renamed
         stale = set(self._registers)
         self._registers.clear()
         self._children.clear()
         for op in self._ops.values():
             if op.kind in KINDS:
-                register = self._register(self._now(op.target))
+                register = self._register(self._now(op))
                 if op.id not in self._refused or op.target.startswith(_JUDGED):
                     register.add(op)
         return stale | set(self._registers)
+
+
+def _reading(move: Move | None) -> tuple[Mapping[str, str], tuple[Round, ...]]:
+    """What of a move says how ids are read."""
+    return (move.items, move.rounds) if move is not None else ({}, ())

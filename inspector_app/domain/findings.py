@@ -166,7 +166,7 @@ def _finding(evaluation: Evaluation, identity: str) -> Finding:
         no=text("no") or identity,
         finding_class=_heaviest(fields.get("class")),
         proposed=str(raised.get("proposed") or ""),
-        items=tuple(map(evaluation.item_now, _texts(evaluation.value(f"{base}/items")))),
+        items=_items_now(evaluation, fields.get("items")),
         text=text("text"),
         due=text("due"),
         evidence=_texts(evaluation.value(f"{base}/evidence")),
@@ -181,6 +181,15 @@ def _finding(evaluation: Evaluation, identity: str) -> Finding:
         withdrawn=withdrawn,
         contested=(*(("",) if disagreed else ()), *contested),
     )
+
+
+def _items_now(evaluation: Evaluation, field: Field | None) -> tuple[str, ...]:
+    """The items as they are called now, without those that were let go; none while they are contested."""
+    op = field.op if field is not None else None
+    if op is None:
+        return ()
+    found = (evaluation.item_now(name, op) for name in _texts(op.value))
+    return tuple(name for name in found if name is not None)
 
 
 def _withdrawn(own: Field | None, fields: dict[str, Field]) -> tuple[bool, bool]:

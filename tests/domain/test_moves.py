@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import Evaluation
-from inspector_app.domain.moves import MOVED, MOVED_TARGET, Move, Pin, after_move, read_move, read_pin, undone
+from inspector_app.domain.findings import findings
+from inspector_app.domain.moves import (
+    MOVED,
+    MOVED_TARGET,
+    Move,
+    Pin,
+    Round,
+    after_move,
+    read_move,
+    read_pin,
+    undone,
+)
 from inspector_app.domain.ops import Op
 from tests.builders import admission, an_op, deliveries, journals, refusal
 
@@ -25,7 +36,7 @@ def moved(identity: str, move: Move, *, replaces: tuple[str, ...] = (), n: int =
     )  # fmt: skip
 
 
-FIRST = after_move(None, ONE, TWO, {"A1": "B1", "A2": None}, {"B1", "A9"})
+FIRST = after_move(None, ONE, TWO, {"A1": "B1", "A2": None}, {"B1", "A9"}, {})
 
 
 def test_a_move_says_which_version_holds_and_which_ids() -> None:
@@ -49,31 +60,31 @@ def test_a_move_may_say_no_more_than_its_version() -> None:
 
 def test_an_id_of_the_new_version_is_never_an_earlier_id() -> None:
     """Ids never change their meaning: an item with the same id is the same item."""
-    assert after_move(None, ONE, TWO, {"A9": "B1"}, {"A9", "B1"}).items == {}
+    assert after_move(None, ONE, TWO, {"A9": "B1"}, {"A9", "B1"}, {}).items == {}
 
 
 def test_two_moves_lead_from_the_first_id_to_the_last() -> None:
-    second = after_move(FIRST, TWO, THREE, {"B1": "C1"}, {"C1"})
+    second = after_move(FIRST, TWO, THREE, {"B1": "C1"}, {"C1"}, {})
     assert second.items == {"A1": "C1", "B1": "C1"}
 
 
 def test_a_move_back_takes_along_what_was_said_since() -> None:
-    back = undone(FIRST, None, {"A1", "A2"})
+    back = undone(FIRST, None, {"A1", "A2"}, {})
     assert back == Move(ONE, {"B1": "A1"}, TWO, {"B1": "A1"})
-    assert undone(Move(TWO), None, ()) is None
+    assert undone(Move(TWO), None, (), {}) is None
 
 
 def test_items_that_became_one_do_not_part_again() -> None:
     """Nobody can say to which of them an answer given since belongs; the earlier answers are both back."""
-    joined = after_move(None, ONE, TWO, {"A1": "B1", "A2": "B1"}, {"B1"})
-    back = undone(joined, None, {"A1", "A2"})
+    joined = after_move(None, ONE, TWO, {"A1": "B1", "A2": "B1"}, {"B1"}, {})
+    back = undone(joined, None, {"A1", "A2"}, {})
     assert back is not None
     assert back.items == {}
 
 
 def test_the_second_move_back_leads_to_the_first() -> None:
-    second = after_move(FIRST, TWO, THREE, {"B1": "C1"}, {"C1"})
-    back = undone(second, FIRST, {"B1", "A9"})
+    second = after_move(FIRST, TWO, THREE, {"B1": "C1"}, {"C1"}, {})
+    back = undone(second, FIRST, {"B1", "A9"}, {})
     assert back is not None
     assert back.pin == TWO
     assert back.items == {"A1": "B1", "C1": "B1"}
@@ -114,7 +125,7 @@ def test_answers_remarks_photos_and_findings_go_with_their_item() -> None:
     assert evaluation.names("evidence/E/item") == ["B1"]
     assert evaluation.field("item/A1") is None
     assert evaluation.value("item/A2") == "no"
-    assert evaluation.item_now("A1") == "B1"
+    assert evaluation.item_now("A1", ops[1]) == "B1"
 
 
 def test_an_answer_after_the_move_replaces_the_one_before_it() -> None:
@@ -131,7 +142,7 @@ def test_an_answer_after_the_move_replaces_the_one_before_it() -> None:
 def test_a_move_back_gives_back_what_was_there_and_keeps_what_came_since() -> None:
     evaluation = Evaluation([started(), an_op("1", "yes", target="item/A1"), moved("m", FIRST)])
     evaluation.apply(an_op("2", "no", target="item/B1", replaces=("1",)))
-    back = undone(FIRST, None, {"A1", "A2"})
+    back = undone(FIRST, None, {"A1", "A2"}, {})
     assert back is not None
     evaluation.apply(moved("u", back, replaces=("m",), n=9))
     assert evaluation.pin == ONE
@@ -140,8 +151,8 @@ def test_a_move_back_gives_back_what_was_there_and_keeps_what_came_since() -> No
 
 def test_two_different_moves_are_contested_and_the_version_before_holds() -> None:
     """No clock decides: a person does."""
-    other = after_move(FIRST, TWO, THREE, {}, {"A1"})
-    beside = after_move(FIRST, TWO, ONE, {}, {"A1"})
+    other = after_move(FIRST, TWO, THREE, {}, {"A1"}, {})
+    beside = after_move(FIRST, TWO, ONE, {}, {"A1"}, {})
     ops = [
         started(),
         moved("m", FIRST),
@@ -154,6 +165,81 @@ def test_two_different_moves_are_contested_and_the_version_before_holds() -> Non
     first = Evaluation([started(), moved("x", other), moved("y", beside)])
     assert first.pin == ONE
     assert first.move is None
+
+
+# Ids that mean something else in the newer version.
+
+BOTH = {"A1", "A2", "A3"}
+SHIFTED = after_move(None, ONE, TWO, {"A1": "A2", "A2": "A3", "A3": None}, BOTH, {"d1": 5})
+
+
+def shifted() -> Evaluation:
+    """A row was put in front: A1 is A2 now, A2 is A3, and A3 was let go."""
+    said = [an_op(str(n), f"answer {n}", target=f"item/A{n}", n=n) for n in (1, 2, 3)]
+    links = [an_op("4", True, target="evidence/E/item/A3", kind="evidence.linked", n=4)]
+    finding = an_op("5", ["A1", "A3"], target="finding/7/items", kind="finding.raised", n=5)
+    return Evaluation([started(), *said, *links, finding, moved("m", SHIFTED, n=6)])
+
+
+def test_answers_can_go_elsewhere_though_their_id_is_there_still() -> None:
+    """In a checklist from a workbook the id is the number of the row: a new row shifts all below."""
+    evaluation = shifted()
+    assert read_move(SHIFTED.as_json()) == SHIFTED
+    assert [evaluation.value(f"item/A{n}") for n in (1, 2, 3)] == [None, "answer 1", "answer 2"]
+    assert evaluation.value("let_go/item/A3") == "answer 3"
+    assert evaluation.names("evidence/E/item") == []
+    assert findings(evaluation)[0].items == ("A2",)
+
+
+def test_what_is_said_after_the_move_is_said_of_the_item_that_has_the_id_now() -> None:
+    evaluation = shifted()
+    evaluation.apply(an_op("7", "new", target="item/A1", n=7))
+    assert evaluation.value("item/A1") == "new"
+    evaluation.apply(an_op("8", "late", target="item/A3", device="d2", replaces=("2",)))
+    assert evaluation.value("item/A3") == "late"
+
+
+def test_a_move_back_puts_what_was_said_before_and_since_where_it_belongs() -> None:
+    """What was said since of an item that the older version has not is let go, and comes back with it."""
+    evaluation = shifted()
+    evaluation.apply(an_op("7", "new", target="item/A1", n=7))
+    evaluation.apply(an_op("8", "better", target="item/A2", n=8, replaces=("1",)))
+    back = undone(SHIFTED, None, BOTH, {"d1": 8})
+    assert back is not None
+    evaluation.apply(moved("u", back, replaces=("m",), n=9))
+    assert [evaluation.value(f"item/A{n}") for n in (1, 2, 3)] == ["better", "answer 2", "answer 3"]
+    assert evaluation.value("let_go/item/A1") == "new"
+    again = after_move(back, ONE, TWO, SHIFTED.step, BOTH, {"d1": 9})
+    evaluation.apply(moved("v", again, replaces=("u",), n=10))
+    assert evaluation.value("item/A2") == "better"
+
+
+def test_a_later_move_takes_rounds_and_earlier_ids_along() -> None:
+    """A0 was called A1 by the first move; the second sends A1 to A2, whoever said it under which id."""
+    first = after_move(None, ONE, TWO, {"A0": "A1"}, {"A1"}, {"d1": 1})
+    second = after_move(first, TWO, THREE, {"A1": "A2"}, {"A1", "A2"}, {"d1": 3})
+    ops = [started(), an_op("1", "yes", target="item/A0", n=1), moved("m", first, n=2)]
+    ops += [moved("n", second, replaces=("m",), n=4)]
+    evaluation = Evaluation(ops)
+    assert evaluation.value("item/A2") == "yes"
+    third = after_move(second, THREE, ONE, {"A2": "C1"}, {"C1"}, {"d1": 4})
+    evaluation.apply(moved("o", third, replaces=("n",), n=5))
+    assert evaluation.value("item/C1") == "yes"
+    assert evaluation.contested() == []
+
+
+def test_answers_let_go_are_no_question_for_anybody() -> None:
+    """Two of them beside each other would else have to be decided before signing."""
+    ops = [an_op("1", "yes", target="item/A3", n=1), an_op("2", "no", target="item/A3", n=2)]
+    evaluation = Evaluation([started(), *ops])
+    assert evaluation.contested() == ["item/A3"]
+    evaluation.apply(moved("m", SHIFTED, n=6))
+    assert evaluation.contested() == []
+
+
+def test_a_round_that_a_newer_program_wrote_otherwise_is_read_as_far_as_it_can() -> None:
+    odd: Json = {"checklist": TWO.as_json(), "rounds": [5, {"covers": {"d1": "x", "d2": 3}, "ids": 4}]}
+    assert read_move(odd) == Move(TWO, rounds=(Round({"d2": 3}, {}),))
 
 
 def test_a_refused_move_has_no_effect_until_it_is_admitted() -> None:
@@ -185,7 +271,9 @@ def moving_journals(draw: st.DrawFn) -> list[Op]:
         if draw(st.integers(0, 2)) == 0:
             step = draw(_STEPS)
             pin = draw(st.sampled_from([ONE, TWO, THREE]))
-            value = after_move(None, ONE, pin, step, draw(st.sets(st.sampled_from(["A1", "A2", "B1"]))))
+            covers = draw(st.dictionaries(st.sampled_from("xy"), st.integers(0, 8)))
+            known = draw(st.sets(st.sampled_from(["A1", "A2", "B1"])))
+            value = after_move(None, ONE, pin, step, known, covers)
             found.append(replace(op, kind=MOVED, target=MOVED_TARGET, value=value.as_json()))
         else:
             found.append(op)
@@ -225,6 +313,6 @@ def test_nothing_that_was_said_is_lost_by_a_move(data: st.DataObject) -> None:
     """Every op with effect stands in some register, under one id or the other."""
     ops = [op for op in data.draw(moving_journals()) if op.kind in ("answer.set", "note.set", MOVED)]
     evaluation = Evaluation(ops)
-    kept = {op.id for target in {t for o in ops for t in (o.target, "item/B1", "item/A2")}
-            for op in evaluation.history(target)}  # fmt: skip
+    places = {t for o in ops for t in (o.target, f"let_go/{o.target}", "item/B1", "item/A2")}
+    kept = {op.id for target in places for op in evaluation.history(target)}
     assert {op.id for op in ops} <= kept

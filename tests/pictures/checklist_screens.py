@@ -12,8 +12,10 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
 from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.usecases.checklists.drafts import draft_of, drop_draft
+from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.session.workspace import Workspace
 from tests.story import tour_json
+from tests.ui.models.checklists.test_move_rows import newer
 from tests.ui.pages.checklists.versions import an_evaluation, install, second_version
 from tests.usecases.checklists.plain_files import plain_file
 
@@ -24,6 +26,7 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     """Bring the window to one scene after the other; yields its name when it stands."""
     install(workspace, second_version())
     opened = an_evaluation(workspace)
+    answer_item(opened, "A1.4", 11, ())
     window.show_place("checklists")
     page = window.pages["checklists"]
     assert isinstance(page, ChecklistsPage)
@@ -52,11 +55,16 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     assert page.mapping is not None
     yield "checklists-mapping"
     page.mapping.back.click()
+    install(workspace, newer() | {"version": "1.3.0"})
     window.open_evaluation(opened.id)
     evaluation = window.pages["evaluation"]
     assert isinstance(evaluation, EvaluationPage)
     evaluation.ask_move()
     yield "evaluation-move"
+    evaluation.moving.ask("A1.1")
+    assert evaluation.moving.picker is not None
+    yield "evaluation-move-choose"
+    evaluation.moving.picker.reject()
     evaluation.moving.reject()
     window.leave_evaluation()
 

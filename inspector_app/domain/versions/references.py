@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.versions.edits import edited
@@ -60,9 +60,8 @@ def renamed(data: Json, ids: Mapping[tuple[Named, str], str]) -> Json:
         if other is not None:
             data = edited(data, found.place, other)
     for place in {found.place[:-1] for found in references(data) if found.binds}:
-        listed = at_place(data, place)
-        if isinstance(listed, list):
-            data = edited(data, place, [*dict.fromkeys(map(str, listed))])
+        listed = cast(list[Json], at_place(data, place))
+        data = edited(data, place, [*dict.fromkeys(map(str, listed))])
     return data
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.checklist import Checklist, Item
+from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.moves import MOVED, MOVED_TARGET, Move, Pin, after_move, read_move, undone
@@ -18,6 +19,7 @@ from inspector_app.domain.versions.mapping import Match, match_items
 from inspector_app.errors import DataError, InputError
 from inspector_app.store.evaluations import EvaluationRow
 from inspector_app.usecases.checklists.library import checklist_data, version_key
+from inspector_app.usecases.checklists.move_fit import said_items, unfit
 from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.installed import installed_checklist, pinned_checklist
@@ -44,10 +46,11 @@ class Lost:
     """Something said that has no place in the other version, or has to be said again there.
 
     Attributes:
-        what: "item", "fact" or "series" without a place; "again": the answer does not fit the item any more.
+        what: "item", "fact" or "series" without a place; "again": the answer does not fit the item any more;
+            "decide": the answers of several items meet there.
     """
 
-    what: Literal["item", "fact", "series", "again"]
+    what: Literal["item", "fact", "series", "again", "decide"]
     id: str
 
 
@@ -94,9 +97,21 @@ def step_of(matches: tuple[Match, ...], *, sure: bool = False) -> dict[str, str 
     }
 
 
+def step_to(choices: Mapping[str, str | None]) -> dict[str, str | None]:
+    """The step of free choices, old id → new id or None: what goes to its own id need not be said."""
+    return {old: new for old, new in choices.items() if new != old}
+
+
 def preview_move(opened: OpenedEvaluation, to: Checklist, step: Step) -> Outlook:
     """What a move would do; nothing is stored."""
-    move = after_move(opened.evaluation.move, pin_of(opened.checklist), pin_of(to), step, to.items)
+    move = after_move(
+        opened.evaluation.move,
+        pin_of(opened.checklist),
+        pin_of(to),
+        step,
+        to.items,
+        opened.evaluation.counters(),
+    )
     moved = Evaluation([*opened.evaluation.ops, _trial(opened, move)])
     after = _scored(to, moved, opened)
     return Outlook(
@@ -120,7 +135,9 @@ def move_evaluation(workspace: Workspace, opened: OpenedEvaluation, version: str
     to = installed_checklist(workspace, own.id, version)
     if to is None:
         raise DataError("evaluation.no_checklist", checklist=own.id, version=version)
-    move = after_move(opened.evaluation.move, pin_of(own), pin_of(to), step, to.items)
+    move = after_move(
+        opened.evaluation.move, pin_of(own), pin_of(to), step, to.items, opened.evaluation.counters()
+    )
     return opened.say(MOVED, MOVED_TARGET, move.as_json())
 
 
@@ -144,7 +161,8 @@ def undo_move(workspace: Workspace, opened: OpenedEvaluation) -> Changes:
         raise InputError("evaluation.not_moved")
     earlier = [opened.evaluation.op(name) for name in op.replaces]
     before = next((read_move(said.value) for said in earlier if said is not None), None)
-    back = undone(move, before, pinned_checklist(workspace, move.origin).items)
+    known = pinned_checklist(workspace, move.origin).items
+    back = undone(move, before, known, opened.evaluation.counters())
     assert back is not None, "it says from where"
     return opened.say(MOVED, MOVED_TARGET, back.as_json())
 
@@ -210,19 +228,19 @@ def _trial(opened: OpenedEvaluation, move: Move) -> Op:
 
 def _lost(opened: OpenedEvaluation, to: Checklist, moved: Evaluation, step: Step) -> Iterator[Lost]:
     own, evaluation = opened.checklist, opened.evaluation
-    mentioned = {item for finding in opened.scoring.findings for item in finding.items}
-    photographed = {
-        item for photo in evaluation.names("evidence") for item in evaluation.names(f"evidence/{photo}/item")
-    }
+    said = said_items(opened)
+    arrived: Counter[str] = Counter()
     for item in own.items.values():
-        said = any(evaluation.value(target) is not None for target in evaluation.targets(f"item/{item.id}"))
-        if not (said or item.id in mentioned or item.id in photographed):
+        if item.id not in said:
             continue
-        now = to.items.get(item.id) or to.items.get(step.get(item.id) or "")
+        now = to.items.get(step.get(item.id, item.id) or "")
         if now is None:
             yield Lost("item", item.id)
-        elif _must_be_said_again(opened, item, now):
+            continue
+        if unfit(opened, item, now) is not None:
             yield Lost("again", now.id)
+        arrived[now.id] += evaluation.answer(f"item/{item.id}") is not None
+    yield from (Lost("decide", name) for name, count in arrived.items() if count > 1)
     for fact in own.facts:
         space = "profile" if fact.type == "flag" else "fact"
         if fact.id not in to.fact_by_id and evaluation.value(f"{space}/{fact.id}") is not None:
@@ -230,15 +248,3 @@ def _lost(opened: OpenedEvaluation, to: Checklist, moved: Evaluation, step: Step
     for series in own.series:
         if series.id not in to.series_by_id and moved.names(f"raw/{series.id}"):
             yield Lost("series", series.id)
-
-
-def _must_be_said_again(opened: OpenedEvaluation, was: Item, now: Item) -> bool:
-    """An answer that the newer item cannot read."""
-    answer = opened.evaluation.answer(f"item/{was.id}")
-    if answer is None:
-        return False
-    try:
-        now.kind.check(answer)
-    except InputError:
-        return True
-    return False

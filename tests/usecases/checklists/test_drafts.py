@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from inspector_app.domain.versions.outline import at_place, outline
 from inspector_app.errors import DataError, InputError
 from inspector_app.usecases.checklists.drafts import (
     all_problems,
+    base_of,
     begin_draft,
     draft_checklist,
     draft_of,
@@ -138,3 +140,10 @@ def test_a_broken_draft_is_not_released(workspace: Workspace) -> None:
 def test_a_draft_can_be_dropped(workspace: Workspace) -> None:
     drop_draft(workspace, begin_draft(workspace, "SMALL", "1"))
     assert drafts(workspace) == []
+
+
+def test_a_draft_knows_the_version_it_was_made_from(workspace: Workspace) -> None:
+    """Its ids are never used again; a draft that was brought as a file has none."""
+    draft = begin_draft(workspace, "SMALL", "1")
+    assert base_of(workspace, draft) == checklist_data(workspace, "SMALL", "1")
+    assert base_of(workspace, replace(draft, based_on="")) is None

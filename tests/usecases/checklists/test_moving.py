@@ -26,6 +26,7 @@ from inspector_app.usecases.checklists.moving import (
     preview_move,
     propose_move,
     step_of,
+    step_to,
     undo_move,
 )
 from inspector_app.usecases.completion import gaps
@@ -142,6 +143,28 @@ def test_undo_is_a_new_op_and_everything_is_there_again(
     undo_move(workspace, answered)
     assert answered.evaluation.value("item/A1") == "no"
     assert look(reopened(workspace, answered)) == look(answered)
+
+
+def test_answers_sent_elsewhere_though_their_id_is_there_go_and_come_back(
+    workspace: Workspace, answered: OpenedEvaluation
+) -> None:
+    """Score and losses are those of the look beforehand; two answers that meet wait for a person."""
+    to = install(workspace, small_json() | {"version": "4"})
+    total = answered.scoring.result().total
+    step = step_to({item: item for item in answered.checklist.items} | {"A1": None})
+    assert step == {"A1": None}
+    assert preview_move(answered, to, step).lost == (Lost("item", "A1"),)
+    meeting = preview_move(answered, to, step_to({"B1": "A1"}))
+    assert meeting.lost == (Lost("decide", "A1"),)
+    move_evaluation(workspace, answered, "4", step)
+    assert answered.evaluation.value("item/A1") is None
+    assert not answered.scoring.findings[0].items
+    assert look(reopened(workspace, answered)) == look(answered)
+    answer_item(answered, "A1", "no", answered.seen("item/A1"))
+    undo_move(workspace, answered)
+    assert answered.evaluation.value("item/A1") == "yes"
+    assert answered.scoring.result().total == total
+    assert answered.scoring.findings[0].items == ("A1",)
 
 
 def test_a_second_move_and_its_undo_keep_the_first(workspace: Workspace, answered: OpenedEvaluation) -> None:

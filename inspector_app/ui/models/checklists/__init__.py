@@ -1,1 +1,1 @@
-"""Lists of checklists, of their parts and of what differs between two versions."""
+"""Lists of checklists, of their parts, of what differs between two versions, and of what moves to one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
@@ -15,6 +15,11 @@ from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.checklists.part_view import PartView
 
 _SIZE: Final = (620, 620)
+
+
+def fitting(wanted: QSize, parent: QWidget | None) -> QSize:
+    """The size of a dialog, no larger than the window below it: large text grows it beyond small screens."""
+    return wanted.boundedTo(parent.window().size()) if parent is not None else wanted
 
 
 class PartPicker(QDialog):
@@ -39,7 +44,7 @@ class PartPicker(QDialog):
         """`nothing`: the words of the button for no part, "" for none."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
+        self.resize(fitting(QSize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1])), parent))
         self._kind: PartKind = "item"
         self._refused: Callable[[Part], str] = lambda _part: ""
         box = QVBoxLayout(self)

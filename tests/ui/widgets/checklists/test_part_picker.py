@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.checklists.part_picker import PartPicker
+from inspector_app.ui.widgets.checklists.part_picker import PartPicker, fitting
 from tests.story import tour_json
 
 
@@ -38,6 +40,15 @@ def test_only_what_may_be_taken_can_be_chosen(qtbot: QtBot, picker: PartPicker) 
     with qtbot.waitSignal(picker.picked, timeout=500) as told:
         picker.parts.view.activated.emit(picker.parts.view.currentIndex())
     assert told.args[0].id == "A1.3"
+
+
+def test_a_dialog_is_never_larger_than_its_window(qtbot: QtBot) -> None:
+    """At 150 % it would else hang over the edge of a 13-inch screen, its buttons out of reach."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 500)
+    assert fitting(QSize(1680, 400), window) == QSize(900, 400)
+    assert fitting(QSize(1680, 400), None) == QSize(1680, 400)
 
 
 def test_no_part_is_an_answer_too(qtbot: QtBot, picker: PartPicker) -> None:

@@ -55,10 +55,11 @@ def test_the_highest_version_is_looked_at_first(dialog: MoveDialog) -> None:
     dialog.versions.setCurrentIndex(0)
     dialog.versions.activated.emit(0)
     assert "Nothing that was said is lost." in words(dialog)
+    assert dialog.filters["said"].isChecked()
     assert dialog.all.isHidden()
 
 
-def test_what_is_not_sure_waits_for_a_tick(dialog: MoveDialog) -> None:
+def test_what_is_not_sure_waits_for_a_person(dialog: MoveDialog) -> None:
     """Until then the answer counts as lost, and the score says so."""
     assert dialog.step == {"A1.1": None, "A1.2": "A1.22", "A1.3": None}
     before = words(dialog)
@@ -67,7 +68,53 @@ def test_what_is_not_sure_waits_for_a_tick(dialog: MoveDialog) -> None:
     assert dialog.step["A1.1"] == "N1"
     assert not any(line.startswith("A1.1 ") for line in words(dialog))
     assert any(line.startswith("A1.3 ") for line in words(dialog))
-    assert dialog.ticks["A1.1"].text() == "is the same as 甲1 (100 % alike)"
+    assert dialog.all.isHidden()
+
+
+def test_every_answer_can_be_sent_anywhere_that_it_fits(dialog: MoveDialog) -> None:
+    """Score and losses follow at once; an item that is answered otherwise cannot be taken, and says why."""
+    dialog.show_filter("all")
+    dialog.list.wanted.emit("A1.3")
+    picker = dialog.picker
+    assert picker is not None
+    picker.parts.go("item/A2.6")
+    assert not picker.take.isEnabled()
+    assert "another way" in picker.problem.text()
+    picker.parts.go("item/N1")
+    dialog.list.wanted.emit("A1.4")
+    assert dialog.picker is picker
+    picker.reject()
+    before = words(dialog)
+    dialog.ask("A1.1")
+    assert dialog.picker is not None
+    assert dialog.picker.parts.current_name == "item/N1"
+    dialog.picker.take.click()
+    steps = [dialog.step["A1.1"]]
+    assert words(dialog) != before
+    dialog.ask("A1.1")
+    dialog.picker.nothing.click()
+    assert [*steps, dialog.step["A1.1"]] == ["N1", None]
+    assert words(dialog) == before
+
+
+def test_answers_that_meet_are_told(dialog: MoveDialog) -> None:
+    """Nobody decides for the team which of the two counts."""
+    yes_no = [
+        item.id for item in dialog._opened.checklist.items.values()
+        if item.kind.name == "yes_no" and item.role == "scored"
+    ]  # fmt: skip
+    first, second = [name for name in yes_no if name not in ("A1.1", "A1.2", "A1.3")][:2]
+    assert dialog.rows.choose(first, second)
+    dialog._look()
+    assert "Several answers meet here; you decide after the move" in words(dialog)
+
+
+def test_the_list_shows_what_a_person_looks_for(dialog: MoveDialog) -> None:
+    assert dialog.filters["decide"].text() == f"To look at · {dialog.rows.rowCount()}"
+    dialog.filters["all"].click()
+    assert dialog.rows.rowCount() == len(dialog._opened.checklist.items)
+    dialog.filters["said"].click()
+    assert 0 < dialog.rows.rowCount() <= len(dialog._opened.checklist.items)
 
 
 def test_score_and_grade_stand_before_and_after(dialog: MoveDialog, full_stage: Stage) -> None:
