@@ -203,6 +203,17 @@ class Evaluation:
             if op.n <= covers.get(op.device, 0) or space_of(op.target) in _AFTER_SIGNING
         )
 
+    @property
+    def signed(self) -> Evaluation:
+        """The signed view of a completed evaluation; itself while it is open or nothing came later."""
+        field = self.field(STATUS_TARGET)
+        said = field.op.value if field is not None and field.op is not None else None
+        covers = said.get("covers") if isinstance(said, dict) else None
+        if not isinstance(covers, dict):
+            return self
+        signed = self.covered({device: int(str(n)) for device, n in covers.items()})
+        return signed if len(signed) < len(self) else self
+
     def counters(self) -> dict[str, int]:
         """The highest n of every device seen: what a completion covers."""
         highest: dict[str, int] = {}

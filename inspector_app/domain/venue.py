@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 _ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"  # GB 32100-2015: no I O S V Z
 _WEIGHTS: Final = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)  # 3^(i-1) mod 31
+
+
+def same_venue(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether two profiles speak of one venue: by their registration numbers, by name where one has none."""
+    by = "uscc" if one.get("uscc") and other.get("uscc") else "name"
+    return _plain(one.get(by, "")) == _plain(other.get(by, ""))
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
 def uscc_trouble(code: str) -> str:

@@ -132,6 +132,18 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("This kind of visit rests on an evaluation before it."),
         mark("Choose the evaluation before."),
     ),
+    "evaluation.previous_venue": (
+        mark("The evaluation before is of another venue: {given}."),
+        mark("Choose one of this venue."),
+    ),
+    "evaluation.previous_open": (
+        mark("The evaluation before is not completed."),
+        mark("Complete it first, or choose another."),
+    ),
+    "evaluation.previous_later": (
+        mark("The evaluation before is of {given}, later than this visit on {on}."),
+        mark("Choose an earlier one, or correct the assessment date."),
+    ),
     "evaluation.previous_other": (
         mark("The evaluation before follows another checklist: {given}."),
         mark("Choose one by the same checklist."),

@@ -115,8 +115,9 @@ def start_evaluation(
         InputError: "evaluation.…" or "answer.…", its place the field ("venue.name", "visit.assessed_on").
     """
     checked = _checked(new)
-    before = open_evaluation(workspace, new.previous) if new.previous else None
-    carried = carried_forward(new.checklist, new.visit_kind, before)
+    before = open_evaluation(workspace, new.previous, signed=True) if new.previous else None
+    day = str(checked["visit/assessed_on"])
+    carried = carried_forward(new.checklist, new.visit_kind, before, new.venue, day)
     tables = factor_tables(workspace)
     identity = workspace.identity.new_id()
     opened = _opened(workspace, identity, new.checklist, tables, [], saver)
@@ -142,8 +143,11 @@ def start_evaluation(
     return opened
 
 
-def open_evaluation(workspace: Workspace, identity: str) -> OpenedEvaluation:
+def open_evaluation(workspace: Workspace, identity: str, *, signed: bool = False) -> OpenedEvaluation:
     """Open an evaluation that is stored here.
+
+    Args:
+        signed: as it was completed, without what came later; to look at, not to go on.
 
     Raises:
         DataError: "evaluation.unknown", "evaluation.no_checklist" with the version that is missing.
@@ -153,6 +157,8 @@ def open_evaluation(workspace: Workspace, identity: str) -> OpenedEvaluation:
     if started is None or not isinstance(started.value, dict):
         raise DataError("evaluation.unknown", id=identity)
     factors, pin = started.value.get("factors"), read_pin(started.value.get("checklist"))
+    if signed:
+        ops = list(Evaluation(ops).signed.ops)
     if any(op.kind == MOVED for op in ops):
         pin = Evaluation(ops).pin
     if pin is None or not isinstance(factors, list):

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.evaluation import STATUS_TARGET, Evaluation
+from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.scoring import Scoring
@@ -146,15 +146,8 @@ def record_report(
 
 def signed_view(opened: OpenedEvaluation) -> tuple[Evaluation, int]:
     """The evaluation as completed, and how many later ops are left out; everything while it is open."""
-    evaluation = opened.evaluation
-    status = evaluation.field(STATUS_TARGET)
-    completed = status.op.value if status is not None and status.op is not None else None
-    covers = completed.get("covers") if isinstance(completed, dict) else None
-    if not isinstance(covers, dict):
-        return evaluation, 0
-    signed = evaluation.covered({device: int(str(n)) for device, n in covers.items()})
-    late = len(evaluation) - len(signed)
-    return (signed, late) if late else (evaluation, 0)
+    signed = opened.evaluation.signed
+    return signed, len(opened.evaluation) - len(signed)
 
 
 def _subject(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from inspector_app.__main__ import main
+from inspector_app.usecases.evaluations import open_evaluation
+from inspector_app.usecases.session.identity import SystemIdentity
+from inspector_app.usecases.session.workspace import open_workspace
+from tests.story import RESOURCES
+from tests.usecases.stage import completed
 
 WHO = ("--inspector", "林知远", "--registration", "0001", "--body", "示例机构", "--body-code", "DEMO")
 NEW = ("new", "--checklist", "TOUR-DEMO", "--venue", "云舍民宿（虚构）", "--area", "330523")
@@ -141,9 +147,19 @@ def test_somebody_must_have_said_who_works_here(cli: Cli) -> None:
 
 def test_an_evaluation_names_the_one_before_and_the_award_year(cli: Cli) -> None:
     """A renewal is started from the line with what its scheme asks of the visit."""
-    before = cli.start()
-    again = cli.start("--visit", "recertification", "--previous", before, "--year", "3", "--renewals", "1")
-    assert again != before
+    before = cli.start("--date", "2026-10-22")
+    renewal = ("--visit", "recertification", "--previous", before, "--year", "3", "--renewals", "1")
+    code, said = cli.told(*NEW, *WHO, *renewal)
+    assert (code, said["error"]["code"]) == (1, "evaluation.previous_open")
+    with closing(open_workspace(cli.folder, RESOURCES, SystemIdentity())) as workspace:
+        completed(open_evaluation(workspace, before))
+    code, words = cli.said(*NEW, *WHO, *renewal, "--venue", "西山旅馆（虚构）")
+    assert code == 1
+    assert "The evaluation before is of another venue: 云舍民宿（虚构）." in words
+    code, words = cli.said(*NEW, *WHO, *renewal, "--date", "2026-10-21")
+    assert code == 1
+    assert "The evaluation before is of 2026-10-22, later than this visit on 2026-10-21." in words
+    assert cli.start(*renewal, "--date", "2027-10-20") != before
     code, said = cli.told(*NEW, *WHO, "--previous", "nobody")
     assert (code, said["error"]["code"]) == (1, "evaluation.unknown")
     code, said = cli.told(*NEW, *WHO, "--year", "0")

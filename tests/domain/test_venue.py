@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector_app.domain.venue import uscc_trouble
+from inspector_app.domain.venue import same_venue, uscc_trouble
 
 
 @pytest.mark.parametrize("code", ["91512081MA62K0260E", "9131000063159284XQ"])
@@ -40,3 +40,20 @@ def test_every_single_wrong_character_is_noticed(place: int) -> None:
     sound = "91512081MA62K0260E"
     for other in "0123456789ABCDEFGHJKLMNPQRTUWXY".replace(sound[place], ""):
         assert uscc_trouble(sound[:place] + other + sound[place + 1 :]) == "check"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"name": "甲", "uscc": "91A"}, {"name": "乙", "uscc": "91a "}, True),
+        ({"name": "甲", "uscc": "91A"}, {"name": "甲", "uscc": "91B"}, False),
+        ({"name": "云栖 酒店", "uscc": "91A"}, {"name": "云栖酒店"}, True),
+        ({"name": "Hotel", "uscc": ""}, {"name": "HOTEL", "uscc": ""}, True),
+        ({"name": "甲"}, {"name": "乙"}, False),
+    ],
+)
+def test_a_venue_is_known_by_its_number_and_else_by_its_name(
+    one: dict[str, str], other: dict[str, str], same: bool
+) -> None:
+    assert same_venue(one, other) is same
+    assert same_venue(other, one) is same

@@ -106,7 +106,8 @@ def make_surveillance(folder: Path, evaluate: Json = None) -> Stage:
     story["checklist"] = [data["id"], data["version"]]
     first = start_evaluation(workspace, _visit(workspace, story))
     _tell(first, story)
-    first.say("evaluation.completed", "status", {"covers": {}, "state": ""})
+    covers: dict[str, Json] = dict(first.evaluation.counters())
+    first.say("evaluation.completed", "status", {"covers": covers, "state": ""})
     new = _visit(workspace, story)
     later = {name: str(2027) + day[4:] for name, day in new.visit.items() if name.endswith(("day", "on"))}
     new = replace(new, visit_kind="surveillance", visit={**new.visit, **later}, previous=first.id)

@@ -135,6 +135,14 @@ def started(workspace: Workspace, **changes: Any) -> OpenedEvaluation:
     return start_evaluation(workspace, new_evaluation(workspace, **changes))
 
 
+def completed(opened: OpenedEvaluation) -> OpenedEvaluation:
+    """Completed as it stands, whatever is open."""
+    if opened.evaluation.status == "open":
+        covers: dict[str, Json] = dict(opened.evaluation.counters())
+        opened.say("evaluation.completed", "status", {"covers": covers, "state": ""})
+    return opened
+
+
 def answer_everything(opened: OpenedEvaluation) -> None:
     """All that completion waits for."""
     answers: dict[str, Json] = {

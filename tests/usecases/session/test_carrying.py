@@ -42,7 +42,7 @@ from tests.checklist_builder import checklist as a_checklist
 from tests.checklist_builder import field, indicator, item, section, series
 from tests.checklists.gallery import ANSWERS, gallery
 from tests.ui.conduct_stage import make_surveillance
-from tests.usecases.stage import TEAM, VISIT, a_workspace, new_evaluation
+from tests.usecases.stage import TEAM, VISIT, a_workspace, completed, new_evaluation
 
 ALL: Json = [{"kind": "surveillance", "evaluate": {"items": []}, "carry": {"all": True}}]
 BOTH: Json = [{"kind": "surveillance", "evaluate": {"all": True}, "carry": {"all": True}}]
@@ -72,6 +72,7 @@ def after(
 ) -> OpenedEvaluation:
     """The visit a year later, by other people, with nothing said on it yet."""
     new = {"facts": {}, "visit": LATER, "team": OTHERS, "visit_kind": "surveillance", **changes}
+    completed(before)
     filled = new_evaluation(workspace, checklist=of or before.checklist, previous=before.id, **new)
     return start_evaluation(workspace, filled)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,14 +14,14 @@ from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
 from inspector_app.usecases.completion import override_grade
 from inspector_app.usecases.conduct import answer_item, say_not_applicable
-from inspector_app.usecases.evaluations import start_evaluation
+from inspector_app.usecases.evaluations import open_evaluation, start_evaluation
 from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.previous import evaluations_before
 from inspector_app.usecases.session.workspace import Workspace
 from tests.checklist_builder import checklist as a_checklist
 from tests.checklist_builder import item, section, words
-from tests.usecases.stage import VISIT, new_evaluation, started
+from tests.usecases.stage import VENUE, VISIT, completed, deliver, new_evaluation, started
 
 CARRY = ["B1", "B2", "B3", "B4"]
 
@@ -67,6 +68,8 @@ def first_visit(workspace: Workspace, data: dict[str, Any]) -> OpenedEvaluation:
 
 
 def start(workspace: Workspace, of: Any, kind: str = "initial", previous: str = "") -> OpenedEvaluation:
+    if previous:
+        completed(open_evaluation(workspace, previous))
     new = new_evaluation(workspace, checklist=of, visit_kind=kind, facts={}, previous=previous)
     return start_evaluation(workspace, new)
 
@@ -143,10 +146,63 @@ def test_a_kind_of_visit_without_rules_only_remembers_the_one_before(workspace: 
 
 def test_only_signed_evaluations_of_the_checklist_come_into_question(workspace: Workspace) -> None:
     before = first_visit(workspace, scheme())
-    started(workspace)
-    assert evaluations_before(workspace, before.checklist) == []
-    before.say("evaluation.completed", "status", {"covers": {}, "state": ""})
-    assert [row.id for row in evaluations_before(workspace, before.checklist)] == [before.id]
+    completed(started(workspace))
+    day = VISIT["assessed_on"]
+
+    def offered(venue: dict[str, str], on: str = day) -> list[str]:
+        return [row.id for row in evaluations_before(workspace, before.checklist, venue, on)]
+
+    assert offered(VENUE) == []
+    completed(before)
+    assert offered(VENUE) == [before.id]
+    assert offered({"name": "西山旅馆"}) == []
+    assert offered({"name": "云栖度假酒店", "uscc": VENUE["uscc"]}) == [before.id]  # it has a new name
+    assert offered(VENUE, "2026-10-21") == []
+
+
+REFUSED: list[tuple[dict[str, Any], str]] = [
+    ({"venue": {**VENUE, "uscc": "91330523MA0000000C"}}, "evaluation.previous_venue"),
+    ({"venue": {"name": "西山旅馆", "area_code": "330523"}}, "evaluation.previous_venue"),
+    ({"visit": {**VISIT, "first_day": "", "assessed_on": "2026-10-21"}}, "evaluation.previous_later"),
+]
+
+
+@pytest.mark.parametrize(("changes", "code"), REFUSED)
+def test_another_venue_or_a_later_visit_is_none_before(
+    workspace: Workspace, changes: dict[str, Any], code: str
+) -> None:
+    """Another hotel's answers must never stand in a report; nothing is started then."""
+    before = completed(first_visit(workspace, scheme()))
+    new = new_evaluation(workspace, checklist=before.checklist, facts={}, previous=before.id)
+    with pytest.raises(InputError) as caught:
+        start_evaluation(workspace, replace(new, **changes))
+    assert (caught.value.code, caught.value.place) == (code, "previous")
+    assert len(workspace.list.page(None, 10)) == 1
+
+
+def test_an_evaluation_that_goes_on_is_none_before(workspace: Workspace) -> None:
+    """What is carried must not change any more where it comes from."""
+    before = first_visit(workspace, scheme())
+    new = new_evaluation(workspace, checklist=before.checklist, facts={}, previous=before.id)
+    with pytest.raises(InputError) as caught:
+        start_evaluation(workspace, new)
+    assert caught.value.code == "evaluation.previous_open"
+
+
+def test_a_venue_with_another_name_is_known_by_its_number(workspace: Workspace) -> None:
+    before = completed(first_visit(workspace, scheme()))
+    new = new_evaluation(workspace, checklist=before.checklist, facts={}, previous=before.id)
+    renamed = replace(new, venue={**VENUE, "name": "云栖度假酒店"})
+    assert start_evaluation(workspace, renamed).scoring.result().previous is not None
+
+
+def test_only_what_was_signed_is_carried(workspace: Workspace) -> None:
+    """An answer that a colleague's laptop delivers later is no part of it."""
+    before = completed(first_visit(workspace, scheme()))
+    late = replace(before.evaluation.history("item/B2")[0], id="z", device="other", n=1, replaces=())
+    deliver([replace(late, value="yes")], workspace)
+    opened = start(workspace, before.checklist, "surveillance", before.id)
+    assert opened.evaluation.answer("item/B2") == "no"
 
 
 def test_a_grade_that_the_checklist_does_not_let_decide_is_refused(workspace: Workspace) -> None:

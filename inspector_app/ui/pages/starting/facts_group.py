@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from inspector_app.domain.checklist import Checklist, Fact
@@ -30,6 +32,7 @@ class FactsGroup(Group):
         for place, fact in enumerate(fact for fact in checklist.facts if fact.type != "flag"):
             self._ask(fact, (place // 2, place % 2, 1))
         self.before = DropDown()
+        self._checklist = checklist
         self.year: dict[str, QLineEdit] = {}
         self.first: QCheckBox | None = None
         self._ask_visit(checklist, 1 + len(self.facts) // 2)
@@ -62,17 +65,30 @@ class FactsGroup(Group):
         """Id of the evaluation before, "" for none."""
         return str(self.before.currentData() or "")
 
+    def offer_before(self, venue: Mapping[str, str], assessed_on: str) -> None:
+        """Offer the evaluations before this visit; what was chosen stays while it is offered.
+
+        Args:
+            venue, assessed_on: as they stand in the form.
+        """
+        chosen = self.previous
+        self.before.clear()
+        self.before.addItem("—", "")
+        found = evaluations_before(self.desk.workspace, self._checklist, venue, assessed_on)
+        for entry in found:
+            words = " · ".join((entry.venue_name, entry.assessed_on, entry.checklist_version))
+            self.before.addItem(words, entry.id)
+        self.before.setCurrentIndex(max(0, self.before.findData(chosen)))
+        rests = any(rule.previous == "required" for rule in self._checklist.visits)
+        self.fields["previous"].setVisible(bool(found) or rests)
+
     def _ask_visit(self, checklist: Checklist, row: int) -> None:
-        """The evaluation before where there is any, and what rules read of the visit."""
+        """The evaluation before, and what rules read of the visit."""
         say, read = self.desk.texts.say, names_read(checklist)
-        rows = evaluations_before(self.desk.workspace, checklist)
-        if rows or any(rule.previous == "required" for rule in checklist.visits):
-            self.before.addItem("—", "")
-            for entry in rows:
-                words = " · ".join((entry.venue_name, entry.assessed_on, entry.checklist_version))
-                self.before.addItem(words, entry.id)
-            field = self.add_field("previous", say("Evaluation before"), self.before, (row, 0, 2))
-            self.before.activated.connect(lambda _index: field.clear())
+        hint = say("Completed evaluations of this venue by this checklist, none later than this visit.")
+        field = self.add_field("previous", say("Evaluation before"), self.before, (row, 0, 2), hint=hint)
+        self.before.activated.connect(lambda _index: field.clear())
+        self.offer_before({}, "")
         asked = [name for name in ("year", "renewals") if f"visit.{name}" in read]
         for column, name in enumerate(asked):
             self.year[name] = self.add_line(f"visit.{name}", self._visit_word(name), (row + 1, column, 1))

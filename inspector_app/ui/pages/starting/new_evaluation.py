@@ -49,6 +49,9 @@ class NewEvaluationPage(QWidget):
         self.facts: FactsGroup | None = None
         self.kind.checklist_chosen.connect(self._show_facts)
         self.team.resized.connect(self.dates.show_members)
+        for name in ("name", "uscc"):
+            self.venue.lines[name].textChanged.connect(self._offer_before)
+        self.dates.assessed_on.dateChanged.connect(self._offer_before)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -106,8 +109,14 @@ class NewEvaluationPage(QWidget):
         if checklist is not None:
             self.facts = FactsGroup(self._desk, checklist)
             self._column.insertWidget(self._column.count() - 1, self.facts)
+            self._offer_before()
             self.checklist_chosen.emit()
         self.start_button.setEnabled(checklist is not None)
+
+    def _offer_before(self) -> None:
+        """Another venue or day has other evaluations before it."""
+        if self.facts is not None:
+            self.facts.offer_before(self.venue.values, self.dates.values["assessed_on"])
 
     def _fields(self) -> dict[str, FormField]:
         groups = [self.venue, self.kind, self.dates, *([self.facts] if self.facts else [])]

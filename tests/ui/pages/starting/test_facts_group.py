@@ -23,7 +23,8 @@ def test_every_fact_of_the_checklist_is_asked(qtbot: QtBot, desk: Desk, tour: Ch
     group = FactsGroup(desk, tour)
     qtbot.addWidget(group)
     assert [*group.flags, *group.facts] == [fact.id for fact in tour.facts]
-    assert {f"facts.{name}" for name in group.facts} == set(group.fields)
+    assert {f"facts.{name}" for name in group.facts} == set(group.fields) - {"previous"}
+    assert group.fields["previous"].isHidden()  # there is none to offer
 
 
 def test_switches_and_values_are_given_as_they_stand(qtbot: QtBot, desk: Desk, tour: Checklist) -> None:

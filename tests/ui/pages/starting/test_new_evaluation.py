@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
+from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.session.listing import list_evaluations
+from tests.usecases.stage import completed
 
 
 @pytest.fixture
@@ -91,3 +93,29 @@ def test_giving_up_starts_nothing(qtbot: QtBot, desk: Desk, page: NewEvaluationP
     with qtbot.waitSignal(page.left):
         page.cancel_button.click()
     assert list_evaluations(desk.workspace) == []
+
+
+def test_only_completed_evaluations_of_the_venue_are_offered_as_the_one_before(
+    desk: Desk, page: NewEvaluationPage
+) -> None:
+    """Neither another hotel's, nor one that goes on, nor one after the day of this visit."""
+    page.venue.lines["name"].setText("云栖山居酒店")
+    page.start_button.click()
+    [first] = list_evaluations(desk.workspace)
+    assert page.facts is not None
+    field, box = page.facts.fields["previous"], page.facts.before
+    page.venue.lines["name"].setText("西山旅馆")
+    page.venue.lines["name"].setText("云栖山居酒店")
+    assert field.isHidden()
+    completed(open_evaluation(desk.workspace, first.id))
+    page.venue.lines["name"].setText("西山旅馆")
+    assert field.isHidden()
+    page.venue.lines["name"].setText("云栖山居酒店")
+    assert not field.isHidden()
+    box.setCurrentIndex(1)
+    assert page.facts.previous == first.id
+    page.dates.assessed_on.setDate(page.dates.assessed_on.date().addDays(1))
+    assert page.facts.previous == first.id
+    page.dates.first_day.setDate(page.dates.first_day.date().addDays(-9))
+    page.dates.assessed_on.setDate(page.dates.assessed_on.date().addDays(-5))
+    assert (field.isHidden(), page.facts.previous) == (True, "")
