@@ -52,9 +52,10 @@ def result_of(texts: Texts, opened: OpenedEvaluation, *, explain: bool = False) 
         "complete": result.complete,
         "rules": list(rules),
     }
-    columns = [_column_json(view) for view in column_views(texts, opened, said=True)]
+    columns = column_views(texts, opened, said=True)
     if columns:
-        data["columns"] = columns
+        data["columns"] = [_column_json(view) for view in columns]
+        lines += [texts.say("{label}: {text}", label=view.title, text=_so_far(view)) for view in columns]
     ends = conclusion_words(texts, opened)
     if ends is not None:
         data |= {"conclusion": result.conclusion, "previous": ends.before}
@@ -76,6 +77,12 @@ def _explained(texts: Texts, opened: OpenedEvaluation, item: str) -> list[str]:
 
 def _indented(line: Line) -> str:
     return f"{'  ' * line.level}{line.text}"
+
+
+def _so_far(view: View) -> str:
+    result = view.scoring.result()
+    total = view.scoring.checklist.rounding.shown(result.total)
+    return f"{total} ({result.answered}/{result.relevant})"
 
 
 def _column_json(view: View) -> Json:

@@ -85,6 +85,7 @@ def test_another_column_is_answered_beside_ours(cli: Cli, tmp_path: Path) -> Non
     cli.told("answer", identity, "A2.6", "4", "--column", "self")
     cli.told("answer", identity, "A3.5", "--column", "self", "--not-applicable", "没有泳池")
     assert cli.told("show", identity)[1]["columns"][0]["total"] == "100.0"
+    assert "Self-assessment: 100.0 (3/" in cli.said("show", identity)[1]
     assert (
         cli.told("answer", identity, "A2.6", "--column", "self", "--clear")[1]["columns"][0]["answered"] == 2
     )

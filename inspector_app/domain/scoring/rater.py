@@ -105,8 +105,7 @@ class Rater:
     def row_span(self, section: Section) -> Span | None:
         """The rate of a section that is evaluated whole in every row; None where none of it is looked at."""
         repeat = section.repeat
-        if repeat is None:
-            return None
+        assert repeat is not None
         if all(self.rate(item).state == "absent" for item in section.all_items()):
             return None
         rows = self.rows(section.id)

@@ -208,7 +208,7 @@ def _asked(opened: OpenedEvaluation, texts: Texts, column: str, item: Item, row:
 def _choices(texts: Texts, item: Item) -> list[tuple[str, str, Json]]:
     """The answers that can be chosen from a list: words, kind of op, stored value."""
     found = [(value_words(texts, item.kind, value), "answer.set", value) for value in _values(item)]
-    if found and item.not_applicable:
+    if (found or item.kind.name in _FREE) and item.not_applicable:
         found.append((texts.word("state", NOT_APPLICABLE), "answer.not_applicable", None))
     return found
 
@@ -252,13 +252,20 @@ def _read_answer(
         for words, kind, value in _choices(texts, item):
             if " ".join(words.split()).casefold() == wanted:
                 if kind == "answer.not_applicable":
-                    value = {"reason": remark.text if remark is not None else texts.say("said by the venue")}
+                    value = {"reason": remark.text if remark is not None else _who(texts, opened, found)}
                 _say(opened, found, kind, target, value)
                 return
     if item.kind.name in _FREE and _fits(item, given.text):
         _say(opened, found, "answer.set", target, item.kind.check(given.text))
         return
     _refuse(found, given, "self.unknown_answer", item=item.code, said=given.text[:40])
+
+
+def _who(texts: Texts, opened: OpenedEvaluation, found: ColumnReading) -> str:
+    """Whose word it is, where no reason is given."""
+    if found.column == SELF:
+        return texts.say("said by the venue")
+    return column_titles(texts, opened.checklist)[found.column]
 
 
 def _say(opened: OpenedEvaluation, found: ColumnReading, kind: str, target: str, value: Json) -> None:

@@ -142,7 +142,9 @@ def test_every_column_has_a_workbook_of_its_own_with_a_line_for_each_row(
     book = load_workbook(path)
     answers = book.worksheets[1]
     assert answers.title == "推荐 单位 公章"
-    put(answers, "item/A1", 6, "Yes")
+    put(answers, "item/A5", 6, "Yes")
+    put(answers, "item/A1", 6, "Not applicable")
+    put(answers, "item/A2", 6, "不适用")
     put(answers, f"item/R1/row/{room}", 6, "No")
     put(answers, f"item/R1/row/{room}", 7, "窗户朝北")
     answers.append(["item/R1/row/none", "", "", "", "", "Yes"])
@@ -151,14 +153,18 @@ def test_every_column_has_a_workbook_of_its_own_with_a_line_for_each_row(
     reading = read_column(opened, path)
     assert [problem.code for problem in reading.problems] == ["self.unknown_row", "self.unknown_row"]
     take_column(opened, reading, [])
-    assert opened.evaluation.value("item/A1/column/recommending") == "yes"
+    assert opened.evaluation.value("item/A5/column/recommending") == "yes"
     assert opened.evaluation.value(f"item/R1/row/{room}/column/recommending") == "no"
     assert opened.evaluation.value(f"item/R1/row/{room}/column/recommending/note") == "窗户朝北"
+    assert opened.evaluation.value("item/A1/column/recommending") == {"reason": "推荐/单位 [公章]"}
+    field = opened.evaluation.field("item/A2/column/recommending")
+    assert field is not None
+    assert [op.kind for op in field.ops] == ["answer.not_applicable"]
     assert opened.evaluation.value("item/A1/column/self") is None
     again = tmp_path / "again.xlsx"
     export_column(opened, english, again, "recommending")
     lines = {str(row[0].value): row[5].value for row in load_workbook(again).worksheets[1].iter_rows()}
-    assert (lines["item/A1"], lines[f"item/R1/row/{room}"]) == ("Yes", "No")
+    assert (lines["item/A5"], lines[f"item/R1/row/{room}"]) == ("Yes", "No")
     workspace.close()
 
 
