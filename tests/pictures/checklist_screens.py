@@ -97,6 +97,9 @@ def _arranging_scenes(page: ChecklistsPage) -> Iterator[str]:
     yield "checklists-draft-kinds"
     arranger.kinds.buttons["choice"].click()
     yield "checklists-draft-item"
+    bar = page.browse.form.verticalScrollBar()
+    bar.setValue(bar.maximum() * 2 // 3)
+    yield "checklists-draft-kind"
     page.browse.parts.go("item/C2.1")
     arranger.do("remove")
     assert arranger.removing is not None

@@ -23,14 +23,17 @@ def new_section(identity: str, code: str) -> dict[str, Json]:
     return {"id": identity, **({"code": code} if code else {}), "title": no_words(), "items": []}
 
 
-def new_item(kind: str, identity: str, code: str, role: str = "scored") -> dict[str, Json]:
+def new_item(
+    kind: str, identity: str, code: str, role: str = "scored", worth: str = _POINTS
+) -> dict[str, Json]:
     """An item of any kind: whole as soon as its words are written.
 
     Args:
         role: of the section around it; a gate has no points, a question that only informs has none to earn.
+        worth: full points.
     """
     nothing = role == "info" and kind != "occurrences"  # what is counted there has no other worth
-    points = "0" if nothing else _POINTS
+    points = "0" if nothing else worth
     made: dict[str, Json] = {"id": identity, **({"code": code} if code else {})}
     made |= {"kind": kind, "text": no_words(), **({} if role == "gate" else {"points": points})}
     return made | _settings(kind, points)

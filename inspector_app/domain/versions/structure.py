@@ -18,6 +18,10 @@ from inspector_app.domain.versions.references import Named, renamed
 from inspector_app.errors import InputError
 
 LISTS: Final[Mapping[str, str]] = {"item": "items", "section": "sections"}
+_OF_ANY_KIND: Final = (
+    "text", "guidance", "rule", "points", "key", "requirement", "photo", "applies", "not_applicable",
+    "on_fail", "rectifiable", "required",
+)  # fmt: skip
 MOST_DEEP: Final = 12  # sections within sections
 
 
@@ -157,6 +161,28 @@ def removed(data: Json, base: Json, part: Part, goes_to: Mapping[str, str]) -> J
             data = edited(data, ("phrases", identity), None)
     names: dict[tuple[Named, str], str] = {("item", old): new for old, new in goes_to.items()}
     return _told(renamed(data, names), base, {identity: goes_to.get(identity) for identity in gone})
+
+
+def rekinded(data: Json, base: Json, part: Part, kind: str) -> tuple[Json, str]:
+    """An item that is answered in another way: its words and points stay, the settings are the new kind's.
+
+    What a version has becomes another item under an id of its own, to which rules, phrases and what was said
+    of it go; what was added in this draft keeps its id. Returns the data and the id.
+    """
+    own = cast(dict[str, Json], at_place(data, part.place))
+    known = part.id in {one.id for one in outline(base) if one.kind == "item"}
+    identity = free_id(part.id, _taken(data, base)) if known else part.id
+    worth = own.get("points")
+    made = new_item(kind, identity, part.code, part.role, worth if isinstance(worth, str) else "1")
+    data = edited(
+        data, part.place, cast(Json, made | {name: own[name] for name in _OF_ANY_KIND if name in own})
+    )
+    if identity == part.id:
+        return data, identity
+    phrases = at_place(data, ("phrases", part.id))
+    if phrases is not None:
+        data = edited(edited(data, ("phrases", part.id), None), ("phrases", identity), phrases)
+    return _told(renamed(data, {("item", part.id): identity}), base, {part.id: identity}), identity
 
 
 def below(data: Json, part: Part) -> tuple[Part, ...]:

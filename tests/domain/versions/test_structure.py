@@ -23,6 +23,7 @@ from inspector_app.domain.versions.structure import (
     dropped,
     end_of,
     moved,
+    rekinded,
     removed,
     section_at,
     shifted,
@@ -208,6 +209,35 @@ def test_where_an_item_lives_on_the_rules_and_older_versions_follow() -> None:
     assert at_place(removed(odd, base(), part(data, "item/B1"), {}), ("moved_from",)) == [
         {"version": "1", "items": {"B1": None}}
     ]
+
+
+def test_an_item_of_a_version_that_is_answered_otherwise_becomes_another_item() -> None:
+    """Its words, points, phrases and rules stay; an evaluation that moves is told."""
+    rule: Json = {"measure": "item_rate", "of": ["A1.1"], "at_least": "60"}
+    data: Json = base() | {"limiters": [{"id": "cap", "title": words("上限"), "when": rule}]}
+    after, identity = rekinded(data, base(), part(data, "item/A1.1"), "choice")
+    assert (identity, tree(after)) == ("A1.1-2", "A(A1(A1.1-2 A1.2) A2(A2.1)) B(B1 B2)")
+    made = cast(dict[str, Json], at_place(after, part(after, "item/A1.1-2").place))
+    assert (made["code"], made["kind"], made["text"], made["points"]) == (
+        "A1.1",
+        "choice",
+        words("A1.1 text"),
+        "2",
+    )
+    assert at_place(made, ("options", 0, "points")) == "2"
+    assert at_place(after, ("phrases",)) == {"A1.1-2": [words("甲")]}
+    assert at_place(after, ("limiters", 0, "when", "of")) == ["A1.1-2"]
+    assert moved_ids(base(), after) == {"A1.1": "A1.1-2"}
+    again, same = rekinded(after, base(), part(after, "item/A1.1-2"), "text")
+    assert same == "A1.1-2"
+    assert moved_ids(base(), again) == {"A1.1": "A1.1-2"}
+    assert "options" not in cast(dict[str, Json], at_place(again, part(again, "item/A1.1-2").place))
+
+
+def test_an_item_without_points_or_phrases_changes_its_kind_too() -> None:
+    data = edited(base(), ("sections", 1, "items", 0, "points"), None)
+    after, identity = rekinded(data, base(), part(data, "item/B1"), "scale")
+    assert at_place(after, (*part(after, f"item/{identity}").place, "points")) == "1"
 
 
 def test_all_that_lies_in_a_part_is_named() -> None:

@@ -21,6 +21,7 @@ from inspector_app.domain.versions.structure import (
     dropped,
     end_of,
     moved,
+    rekinded,
     removed,
     shifted,
     spot_of,
@@ -114,8 +115,30 @@ class Arranger(QObject):
                 self._put(part, spot)
 
     def _ask_kind(self) -> None:
-        self.kinds = KindDialog(self._desk.theme, self._desk.texts, self._parts)
+        texts = self._desk.texts
+        self.kinds = KindDialog(
+            texts.say("Add an item"), texts.say("How is it answered?"), self._desk.theme, texts, self._parts
+        )
         self.kinds.picked.connect(self._add_item)
+        self.kinds.open()
+
+    def ask_other_kind(self) -> None:
+        """Ask how the chosen item is to be answered from now on."""
+        part, texts = self._parts.current, self._desk.texts
+        if self._state is None or part is None or part.kind != "item":
+            return
+        self.leaving.emit()
+        known = any(one.name == part.name for one in outline(self._state.base))
+        words = texts.say("Words and points stay, the settings of the kind are written anew.")
+        if known:
+            words += " " + texts.say(
+                "It becomes another item; answers of another kind have to be given again."
+            )
+        title = texts.say("Change the kind of {name}", name=part.code)
+        self.kinds = KindDialog(title, words, self._desk.theme, texts, self._parts)
+        self.kinds.picked.connect(
+            lambda kind: self._change(lambda data, base: rekinded(data, base, part, kind), "item")
+        )
         self.kinds.open()
 
     def _add_item(self, kind: str) -> None:

@@ -80,6 +80,7 @@ class BrowsePane(QWidget):
         self.arranger.opened.connect(self.open_place)
         self.arranger.failed.connect(self.failed)
         self.problems.opened.connect(self.open_place)
+        self.form.kind_wanted.connect(self.arranger.ask_other_kind)
         self.form.edited.connect(self._edit)
         self.form.reshaped.connect(self._reshape)
         self.list.chosen.connect(self._show_version)

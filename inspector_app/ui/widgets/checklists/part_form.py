@@ -45,10 +45,12 @@ class PartForm(QScrollArea):
     Signals:
         edited: place, value; None takes the value away.
         reshaped: the same, where entries came or went and the form has to be made anew.
+        kind_wanted: the item is to be answered in another way.
     """
 
     edited = Signal(object, object)
     reshaped = Signal(object, object)
+    kind_wanted = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, texts: Texts) -> None:
         super().__init__()
@@ -179,6 +181,8 @@ class PartForm(QScrollArea):
         if leaf.key[-1] in _FIXED:
             fixed = QLabel(value_text(self._texts, leaf.key, leaf.value))
             self._put(leaf, [FormField(label, fixed, self._theme, self._icons)])
+            if leaf.key == ("kind",):
+                self._add_kind_button(leaf)
         elif leaf.kind == "words":
             self._add_words(leaf, label)
         elif leaf.kind == "flag":
@@ -193,6 +197,13 @@ class PartForm(QScrollArea):
             line = QLineEdit(_as_text(leaf.value))
             line.editingFinished.connect(partial(self._tell_line, leaf, line))
             self._put(leaf, [FormField(label, line, self._theme, self._icons)])
+
+    def _add_kind_button(self, leaf: Leaf) -> None:
+        button = QPushButton(self._texts.say("Change the kind…"))
+        look(button, "quiet")
+        button.clicked.connect(self.kind_wanted)
+        self.buttons[leaf.place] = button
+        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_words(self, leaf: Leaf, label: str) -> None:
         words = words_of(leaf.value)

@@ -29,16 +29,16 @@ class KindDialog(QDialog):
 
     picked = Signal(str)
 
-    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, words: str, theme: Theme, texts: Texts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(texts.say("Add an item"))
+        self.setWindowTitle(title)
         box = QVBoxLayout(self)
         pad = theme.space(5)
         box.setContentsMargins(pad, pad, pad, pad)
         box.setSpacing(theme.space(3))
-        box.addWidget(
-            plain_label(texts.say("How is it answered? The kind of an item stays for ever."), "muted")
-        )
+        box.addWidget(plain_label(words, "muted"))
         grid = QGridLayout()
         grid.setSpacing(theme.space(2))
         self.buttons: dict[str, QPushButton] = {}

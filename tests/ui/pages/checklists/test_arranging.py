@@ -106,6 +106,24 @@ def draft_data_before(browse: BrowsePane) -> Json:
     return {**data, "format": 2} if isinstance(data, dict) else data
 
 
+def test_the_kind_of_an_item_is_changed_from_its_form(browse: BrowsePane) -> None:
+    """An item of a version gets another id for it; one that is new keeps its own."""
+    current = browse.parts.current
+    assert current is not None
+    browse.form.buttons[(*current.place, "kind")].click()
+    assert browse.arranger.kinds is not None
+    browse.arranger.kinds.buttons["scale"].click()
+    assert browse.parts.current_name == "item/A1.1-2"
+    assert moved_ids(tour_json(), data_of(browse)) == {"A1.1": "A1.1-2"}
+    browse.arranger.ask_other_kind()
+    browse.arranger.kinds.buttons["yes_no"].click()
+    assert browse.parts.current_name == "item/A1.1-2"
+    before = browse.arranger.kinds
+    browse.parts.go("section/A1")
+    browse.arranger.ask_other_kind()
+    assert browse.arranger.kinds is before
+
+
 def test_an_item_goes_to_the_chosen_section_or_the_last_one(browse: BrowsePane) -> None:
     browse.parts.go("section/A2")
     browse.arranger._add_item("yes_no")

@@ -142,7 +142,9 @@ def test_problems_stand_beside_their_field_and_others_on_top(form: PartForm) -> 
     assert form.trouble.isHidden()
 
 
-def test_everything_is_large_enough_for_a_finger(form: PartForm) -> None:
+def test_everything_is_large_enough_for_a_finger(form: PartForm, theme: Theme) -> None:
+    """In the style of the program, whichever test ran before."""
+    form.setStyleSheet(theme.style_sheet(resource("style.qss")))
     form.show_part(SMALL, part("item/A2"))
     inputs = [field.input for fields in form.fields.values() for field in fields]
     lines = [one for one in inputs if isinstance(one, QLineEdit | QCheckBox)]

@@ -11,7 +11,7 @@ from inspector_app.ui.widgets.drafting.kind_dialog import KindDialog
 
 
 def test_every_kind_can_be_picked_by_a_finger(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
-    dialog = KindDialog(theme, texts)
+    dialog = KindDialog("Kind", "How?", theme, texts)
     qtbot.addWidget(dialog)
     dialog.show()
     assert set(dialog.buttons) == set(KINDS)
