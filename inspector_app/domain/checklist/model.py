@@ -355,7 +355,11 @@ class Checklist:
         """Grades by id."""
         return {grade.id: grade for grade in self.grades}
 
+    @cached_property
+    def place_of_grade(self) -> dict[str, int]:
+        """Where each grade stands, 0 for the best."""
+        return {grade.id: place for place, grade in enumerate(self.grades)}
+
     def rank(self, grade: str) -> int:
         """0 for the lowest grade, rising."""
-        ids = [entry.id for entry in self.grades]
-        return len(ids) - 1 - ids.index(grade)
+        return len(self.grades) - 1 - self.place_of_grade[grade]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from inspector_app.domain.checklist import Checklist, Condition, Count, Grade, Group, Limiter, Rule
 from inspector_app.domain.scoring.judging import Judge, Mode
@@ -73,7 +73,8 @@ _SURE: Final[dict[Case, tuple[Mode, Mode]]] = {
 """How sure a grade's conditions and a limiter must be for each case."""
 
 
-class _Bench(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Bench:
     """One case with its two judges: of the conditions of grades, and of limiters."""
 
     checklist: Checklist
@@ -121,7 +122,7 @@ def _outcome(bench: _Bench) -> Outcome:
     share = [
         Reason("share", name, value)
         for name, value in measures.set_aside.items()
-        if value > checklist.share_limit
+        if value and value > checklist.share_limit
     ]
     if withheld or share:
         return Outcome("withheld", reasons=(*withheld, *share))
@@ -145,8 +146,7 @@ Triggered = list[tuple[Limiter, Subjects]]
 
 def _capped(bench: _Bench, reached: int, triggered: Triggered) -> Outcome:
     """The lower of the grade reached and the lowest cap; the caps at the outcome are the decisive rules."""
-    grades = bench.checklist.grades
-    places = {entry.id: place for place, entry in enumerate(grades)}
+    grades, places = bench.checklist.grades, bench.checklist.place_of_grade
     caps = [
         (places[limiter.at_most], limiter, subjects) for limiter, subjects in triggered if limiter.at_most
     ]
@@ -166,7 +166,7 @@ def _capped(bench: _Bench, reached: int, triggered: Triggered) -> Outcome:
 def _reached(bench: _Bench) -> int | None:
     """The place of the best grade whose conditions hold, 0 for the best."""
     for place, entry in enumerate(bench.checklist.grades):
-        if all(bench.grades.holds(condition) for condition in entry.conditions):
+        if all(map(bench.grades.holds, entry.conditions)):
             return place
     return None
 

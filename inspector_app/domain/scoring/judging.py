@@ -92,6 +92,8 @@ class Judge(NamedTuple):
 
     def _measures(self, condition: Condition) -> Measures:
         """A rising comparison is hardest at the low end, a falling one at the high end."""
+        if self.mode == "now":
+            return self.low  # both are the same
         hardest = (condition.comparator in _RISING) is (condition.measure not in _WORSE_IS_MORE)
         return self.low if hardest is (self.mode != "possible") else self.high
 

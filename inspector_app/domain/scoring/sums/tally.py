@@ -41,6 +41,11 @@ class Sum:
             self._over, self._under = self._value.as_integer_ratio()
         return self._value
 
+    def per(self, weight: Fraction) -> Fraction | None:
+        """The sum ÷ weight, reduced once; None without weight."""
+        over, under = weight.as_integer_ratio()
+        return Fraction(self._over * under, self._under * over) if over else None
+
 
 class Tally:
     """Sums over the items of a section and all sections below it, in points.
@@ -123,8 +128,7 @@ class Tally:
     @property
     def rate(self) -> Fraction | None:
         """Earned ÷ applicable of what is rated; None if nothing is."""
-        applicable = self.applicable
-        return self.earned / applicable if applicable else None
+        return self._earned.per(self.applicable)
 
     @property
     def worst(self) -> Fraction | None:
