@@ -68,7 +68,7 @@ def view_before(texts: Texts, workspace: Workspace, opened: OpenedEvaluation) ->
     if not isinstance(name, str) or not isinstance(said, dict):
         return None
     try:
-        before = open_evaluation(workspace, name)
+        before = open_evaluation(workspace, name, signed=True)
     except AppError:
         return None
     title = texts.say("Last time {day}", day=str(said.get("on") or "")).strip()

@@ -11,7 +11,7 @@ from inspector_app.usecases.columns.comparing import column_lines, column_views,
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evaluations import NewEvaluation, start_evaluation
 from tests.usecases.columns.columned import columned
-from tests.usecases.stage import TEAM, VENUE, VISIT
+from tests.usecases.stage import TEAM, VENUE, VISIT, completed
 
 
 def test_the_columns_of_others_stand_before_ours_and_the_last_time_behind(
@@ -19,7 +19,7 @@ def test_the_columns_of_others_stand_before_ours_and_the_last_time_behind(
 ) -> None:
     workspace, first = columned(tmp_path)
     answer_item(first, "A1", "no", ())
-    first.say("evaluation.completed", "status", {"covers": {}, "state": ""})
+    completed(first)
     again = NewEvaluation(
         first.checklist, "recertification", VENUE, {"rooms": "12"}, {}, TEAM, VISIT, previous=first.id
     )
