@@ -90,7 +90,9 @@ def answer_words(texts: Texts, opened: OpenedEvaluation, item: str) -> str:
     """The answer of an item in a few words, "—" where there is none."""
     subject = opened.checklist.items[item]
     asked = questions.form_answer(texts, opened.form, subject, opened.scoring)
-    return asked or wording.answer_words(texts, subject, opened.evaluation, opened.scoring.items[item])
+    return asked or wording.answer_words(
+        texts, subject, opened.evaluation, opened.scoring.items[item], opened.checklist.rounding
+    )
 
 
 def explain_item(texts: Texts, opened: OpenedEvaluation, item: str) -> list[Line]:

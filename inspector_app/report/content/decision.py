@@ -155,7 +155,7 @@ def _key_cells(subject: Subject, result: ItemResult) -> _Cells:
         ink: Ink | None = "bad" if limited else None
         verdict = Cell(f"{subject.checklist.rounding.shown_rate(result.rate)}%", bold=limited, ink=ink)
     mark = carried_mark(texts, result.carried)
-    said = (answer_words(texts, item, subject.evaluation, result), mark)
+    said = (answer_words(texts, item, subject.evaluation, result, subject.checklist.rounding), mark)
     answer = " · ".join(part for part in said if part)
     text = subject.words(item.text)
     if mark and not fits(f"{text}　{answer}", _HALF_EMS):

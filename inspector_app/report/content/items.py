@@ -60,7 +60,7 @@ def _row(subject: Subject, item: Item) -> Row:
     words = item_text(texts, subject.form, item)
     text: Words = (Run("★", bold=True), Run(words)) if item.key else words
     asked = form_answer(texts, subject.form, item, subject.scoring)
-    answer = asked or answer_words(texts, item, subject.evaluation, result)
+    answer = asked or answer_words(texts, item, subject.evaluation, result, subject.checklist.rounding)
     photos = " ".join(photo.no for photo in subject.photos if item.id in photo.items)
     remark = subject.text(f"item/{item.id}/note")
     said = (remark, _decision(subject, item), _declined(subject, item), result.reason)

@@ -10,6 +10,7 @@ from typing import cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
+from inspector_app.domain.checklist.conditions import Rounding
 from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.definition.rating import NotComputable, Points, Step
 from inspector_app.domain.evaluation import Evaluation
@@ -37,13 +38,15 @@ class Line:
     text: str
 
 
-def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemResult) -> str:
+def answer_words(
+    texts: Texts, item: Item, evaluation: Evaluation, result: ItemResult, rounding: Rounding
+) -> str:
     """The answer in a few words, "—" where there is none."""
     if result.state in ("absent", "not_applicable", "withheld", "contested"):
         return texts.word("state", "left_out" if result.left_out else result.state)
     value = evaluation.answer(f"item/{item.id}")
     if value is None and item.repeat:
-        return _rows_words(texts, item, evaluation, result)
+        return _rows_words(texts, item, evaluation, result, rounding)
     kind = item.kind
     if isinstance(kind, SeveralRaters):
         return _raters_words(texts, item, evaluation, kind, result.carried)
@@ -54,10 +57,12 @@ def answer_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemR
     return computed_words(texts, result) if isinstance(kind, Formula) else value_words(texts, kind, value)
 
 
-def _rows_words(texts: Texts, item: Item, evaluation: Evaluation, result: ItemResult) -> str:
+def _rows_words(
+    texts: Texts, item: Item, evaluation: Evaluation, result: ItemResult, rounding: Rounding
+) -> str:
     """What the rows make together; how many are answered while some are open."""
     if isinstance(result.rating, Points):
-        return roll_up_words(texts, result.rating.steps[0])
+        return roll_up_words(texts, rounding, result.rating.steps[0])
     base = f"item/{item.id}/row"
     answered = sum(evaluation.value(f"{base}/{row}") is not None for row in evaluation.names(base))
     return texts.plural("{n} row answered", "{n} rows answered", answered) if answered else "—"

@@ -79,7 +79,9 @@ def test_a_subject_that_is_no_item_or_section_stays() -> None:
 
 def words_of(told: Story, item: str, language: str = "en") -> str:
     result = told.scoring().items[item]
-    return answer_words(texts(language), told.checklist.items[item], told.evaluation, result)
+    return answer_words(
+        texts(language), told.checklist.items[item], told.evaluation, result, told.checklist.rounding
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,21 @@ from fractions import Fraction
 from typing import cast
 
 from inspector_app.domain.checklist import Checklist, Item
+from inspector_app.domain.checklist.conditions import Rounding
 from inspector_app.domain.definition.rating import Step
 from inspector_app.domain.numbers import shown_short
 from inspector_app.texts import Texts
 
 
-def rows_words(texts: Texts, _checklist: Checklist, _item: Item, step: Step) -> str:
+def rows_words(texts: Texts, checklist: Checklist, _item: Item, step: Step) -> str:
     """How the rows are rolled up."""
-    return roll_up_words(texts, step)
+    return roll_up_words(texts, checklist.rounding, step)
 
 
-def roll_up_words(texts: Texts, step: Step) -> str:
+def roll_up_words(texts: Texts, rounding: Rounding, step: Step) -> str:
     """The same in the place of an answer."""
     how = texts.word("rows", step.code.removeprefix("rows."))
-    rate = shown_short(cast(Fraction, step.details["rate"]), 4)
+    rate = rounding.shown(cast(Fraction, step.details["rate"]))
     return texts.say("{how} ({n}): {rate}%", how=how, n=step.details["n"], rate=rate)
 
 

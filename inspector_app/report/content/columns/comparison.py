@@ -225,7 +225,7 @@ class _Comparing:
         if not view.id:
             form = self._form if view.earlier is None else None
             asked = form_answer(texts, form, item, view.scoring)
-            words = asked or answer_words(texts, item, evaluation, result)
+            words = asked or answer_words(texts, item, evaluation, result, self.checklist.rounding)
             parts = ("" if words == "—" else words, carried_mark(texts, result.carried))
             return " · ".join(part for part in parts if part)
         if result.state == "contested":

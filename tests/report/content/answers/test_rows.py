@@ -19,13 +19,13 @@ def lines(*, weighted: bool) -> list[str]:
 
 def test_every_row_stands_with_its_points() -> None:
     told = lines(weighted=False)
-    assert "mean of the rows (2): 50%" in told
+    assert "mean of the rows (2): 50.0%" in told
     assert "301: 2 of 2" in told
 
 
 def test_a_weight_is_told_beside() -> None:
     told = lines(weighted=True)
-    assert "mean of the rows (2): 75%" in told
+    assert "mean of the rows (2): 75.0%" in told
     assert "302: 0 of 2, weight 10" in told
 
 

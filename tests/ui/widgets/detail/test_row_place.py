@@ -58,7 +58,7 @@ def test_a_room_is_added_answered_and_rolled_up(show: Callable[..., Shown], qtbo
     first = add(qtbot, place, "301", "18")
     assert isinstance(place.editor, ButtonsEditor)
     place.editor.buttons[0].click()
-    assert place.box.roll_up.text() == "mean of the rows (1): 100%"
+    assert place.box.roll_up.text() == "mean of the rows (1): 100.0%"
     second = add(qtbot, place, "302", "36")
     assert place.box.roll_up.text() == "1 row answered"
     assert first != second
