@@ -68,7 +68,7 @@ def test_a_room_is_added_answered_and_rolled_up(show: Callable[..., Shown], qtbo
     result = stage.opened.scoring.items["F1"]
     assert result.rate is not None
     assert result.rate * 3 == 2
-    assert "66.6667%" in place.box.roll_up.text()
+    assert "66.7%" in place.box.roll_up.text()
     assert [button.text() for button in place.box.buttons.values()] == ["301 · Met", "302 · Partly met"]
 
 
