@@ -28,7 +28,7 @@ from inspector_app.report.content.rules.conclusion import conclusion_words
 from inspector_app.report.content.rules.outcomes import outcome_words, rule_words
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.summary import grade_words, open_nonconformities
-from inspector_app.report.content.wording import answer_words, fits, shortened
+from inspector_app.report.content.wording import answer_words, fits, shortened, width
 from inspector_app.report.theme import Ink
 
 _HALF_EMS = 18.4
@@ -132,17 +132,15 @@ def _pairs(cells: Iterable[_Cells]) -> Iterator[Row]:
 
 def _gate_cells(subject: Subject, result: ItemResult, lines: int) -> _Cells:
     texts, item = subject.texts, result.item
-    text = shortened(subject.words(item.text), _HALF_EMS * (1 if lines == 1 else 1.76))
+    mark = carried_mark(texts, result.carried)
+    room = _HALF_EMS * (1 if lines == 1 else 1.76) - (width(mark) + 1 if mark else 0)
+    text = shortened(subject.words(item.text), room)
     if result.earned is None:
-        return (
-            item.code,
-            Cell(text, ink="muted"),
-            Cell(texts.word("state_short", result.state), ink="muted"),
-        )
+        short = texts.word("state_short", result.state)
+        return (item.code, Cell(text, ink="muted"), Cell(short, ink="muted"))
     failed = result.earned == 0
     verdict = texts.word("answer", "fail" if failed else "pass")
-    if mark := carried_mark(texts, result.carried):
-        text = f"{shortened(subject.words(item.text), _HALF_EMS - len(mark))}　{mark}"
+    text = f"{text}　{mark}".rstrip()
     return (item.code, text, Cell(verdict, bold=failed, ink="bad" if failed else None))
 
 
@@ -159,7 +157,7 @@ def _key_cells(subject: Subject, result: ItemResult) -> _Cells:
     answer = " · ".join(part for part in said if part)
     text = subject.words(item.text)
     if mark and not fits(f"{text}　{answer}", _HALF_EMS):
-        text, answer = shortened(text, _HALF_EMS - len(mark)), mark
+        text, answer = shortened(text, _HALF_EMS - width(mark) - 3), mark
     if answer == "—" or not fits(f"{text}　{answer}", _HALF_EMS):  # the item table has every answer
         return (f"★{item.code}", shortened(text, _HALF_EMS), verdict)
     words: Words = (Run(f"{text}　"), Run(answer, bold=True))

@@ -120,7 +120,12 @@ def shortened(text: str, ems: float) -> str:
 
 def fits(text: str, ems: float) -> bool:
     """Whether the text needs at most about `ems` times the type size."""
-    return sum(map(_ems, text)) <= ems
+    return width(text) <= ems
+
+
+def width(text: str) -> float:
+    """About how wide a text is, in times the type size."""
+    return sum(map(_ems, text))
 
 
 def _ems(character: str) -> float:

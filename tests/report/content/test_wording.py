@@ -19,6 +19,7 @@ from inspector_app.report.content.wording import (
     fits,
     reason_words,
     shortened,
+    width,
 )
 from tests.report.content.subjects import demo, texts
 from tests.story import Story, story_json, tour_json
@@ -214,6 +215,7 @@ def test_a_text_is_cut_at_a_stop_near_the_end_or_anywhere() -> None:
     assert shortened("短文", 2) == "短文"
     assert shortened("一二三四五，六七八九十", 8) == "一二三四五…"
     assert shortened("一二三四五六七八九十", 6) == "一二三四五…"
+    assert width("一二") == 2
     assert fits("abc", 1.7)
     assert not fits("abcd", 1.7)
 
