@@ -116,6 +116,7 @@ CHECKLIST_WORDS: Final[dict[str, str]] = {
     "item_kind.scale": mark("Levels"),
     "item_kind.choice": mark("One choice"),
     "item_kind.multi_choice": mark("Several choices"),
+    "item_kind.ranking": mark("Order of choices"),
     "item_kind.count": mark("Number of cases"),
     "item_kind.date_age": mark("Age of a date"),
     "item_kind.validity": mark("Documents and their dates"),

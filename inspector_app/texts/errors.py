@@ -70,6 +70,7 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Write a number without decimals, such as 3."),
     ),
     "answer.number_too_long": (mark("“{given}” has too many digits."), mark("At most {most} digits.")),
+    "answer.off_step": (mark("{given} lies between two steps."), mark("In steps of {step} from {least}.")),
     "answer.out_of_bounds": (mark("{given} is outside the bounds."), mark("From {least} to {most}.")),
     "answer.reason_missing": (mark("A reason is needed."), mark("Say why; the report prints it.")),
     "answer.sample_beyond_population": (
@@ -253,6 +254,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "form.read_only": (
         mark("The form fills this in itself."),
         mark("Answer what it is calculated from."),
+    ),
+    "form.search": (
+        mark("{search} cannot be read."),
+        mark("Write the file and, in quotes, contains, matches, startswith or endswith and the columns."),
     ),
     "form.too_many_rows": (
         mark("The form asks for more than {most} rows."),

@@ -165,6 +165,14 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("Questions of the type {name} are shown, not evaluated (questions: {count})."),
         mark("Answer them in words."),
     ),
+    "form.type_in_journal": (
+        mark("{name}: for your information; who answered what and when stands in the journal anyway."),
+        "",
+    ),
+    "form.type_stays_empty": (
+        mark("{name}: for your information; a laptop cannot measure it, so it stays empty, as in ODK."),
+        "",
+    ),
     "form.type_unknown": (
         mark("The type “{type}” is not known; {name} is asked as text."),
         mark("Correct the type, if it is mistyped."),

@@ -13,6 +13,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Fact
 from inspector_app.domain.definition.dates import read_date
 from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.forms.fold import LAST_SAVED_TARGET
 from inspector_app.domain.indicators import FactorTable, months_between
 from inspector_app.domain.moves import MOVED, read_pin
 from inspector_app.domain.numbers import decimal_text, whole_number
@@ -29,7 +30,7 @@ from inspector_app.usecases.session.installed import (
     pinned_checklist,
 )
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said, Saver
-from inspector_app.usecases.session.previous import carried_forward
+from inspector_app.usecases.session.previous import carried_forward, last_saved
 from inspector_app.usecases.session.saving import FolderSaver
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -136,11 +137,25 @@ def start_evaluation(
     for member in new.team:
         value: Json = {"name": member.name, "role": member.role, "registration": member.registration}
         sayings.append(Said("team.set", f"team/{member.id}", value, (), new.started_at))
-    sayings += [replace(said, at=new.started_at) for said in carried]
+    sayings += [replace(said, at=new.started_at) for said in (*carried, *_recalled(workspace, opened))]
     _remember_venue(workspace, new.venue)  # before, so that an error means: nothing was started
     opened.say_all(sayings)
     fill_defaults(opened, new.started_at)
     return opened
+
+
+def _recalled(workspace: Workspace, opened: OpenedEvaluation) -> list[Said]:
+    """What the form asks of the last evaluation by the same checklist that was saved here."""
+    form = opened.form
+    last = last_saved(workspace, opened.checklist) if form is not None and form.recalls else None
+    if form is None or last is None:
+        return []
+    try:
+        before = open_evaluation(workspace, last.id).form
+    except DataError:  # its checklist is not here any more
+        return []
+    answers = form.recalled(before) if before is not None else {}
+    return [Said("profile.set", LAST_SAVED_TARGET, answers, ())] if answers else []
 
 
 def open_evaluation(workspace: Workspace, identity: str, *, signed: bool = False) -> OpenedEvaluation:

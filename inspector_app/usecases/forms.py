@@ -47,9 +47,8 @@ def said_with_form(opened: OpenedEvaluation, sayings: Sequence[Said]) -> Changes
     form = opened.form
     if form is None:
         return changes
-    fresh = [saying for saying in sayings if saying.kind == "row.added"]
-    if fresh:
-        changes = changes.joined(fill_defaults(opened, fresh[0].at))
+    if form.has_new_rows:
+        changes = changes.joined(fill_defaults(opened, sayings[0].at))
     for _ in range(_ROUNDS):
         follow = _set_off(form, opened)
         if not follow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Item, Section
 from inspector_app.domain.definition.rating import Step
 from inspector_app.domain.forms.model import Choice
@@ -24,6 +25,7 @@ __all__ = [
     "carried_mark",
     "carried_words",
     "choice_words",
+    "chosen_words",
     "conclusion_words",
     "explain_item",
     "explain_result",
@@ -33,6 +35,7 @@ __all__ = [
     "offered_choices",
     "outcome_words",
     "rule_words",
+    "shown_words",
     "step_words",
     "value_words",
 ]
@@ -73,9 +76,9 @@ def offered_choices(opened: OpenedEvaluation, item: Item, row: str = "") -> tupl
     return questions.offered(opened.form, item, row)
 
 
-def choice_words(opened: OpenedEvaluation, choice: Choice) -> str:
+def choice_words(texts: Texts, opened: OpenedEvaluation, choice: Choice) -> str:
     """A choice of a form as people read it."""
-    return questions.choice_text(opened.form, choice) if opened.form is not None else choice.name
+    return questions.choice_text(texts, opened.form, choice) if opened.form is not None else choice.name
 
 
 def asks_nobody(opened: OpenedEvaluation, item: str) -> bool:
@@ -93,6 +96,16 @@ def answer_words(texts: Texts, opened: OpenedEvaluation, item: str) -> str:
     return asked or wording.answer_words(
         texts, subject, opened.evaluation, opened.scoring.items[item], opened.checklist.rounding
     )
+
+
+def chosen_words(texts: Texts, opened: OpenedEvaluation, item: Item, value: Json) -> str:
+    """The words of choices that only the form lists; "" for all else."""
+    return questions.chosen_words(texts, opened.form, item, value)
+
+
+def shown_words(texts: Texts, opened: OpenedEvaluation, item: Item, row: str = "") -> str:
+    """What the form says itself where nobody answers."""
+    return questions.filled_in(texts, opened.form, item, row)
 
 
 def explain_item(texts: Texts, opened: OpenedEvaluation, item: str) -> list[Line]:

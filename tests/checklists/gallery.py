@@ -40,6 +40,11 @@ CENTRE: list[Json] = [
     _option("gate", "入口处", "At the entrance", "4"),
     _option("near", "入口附近", "Near it", "2"),
 ]
+WISHES: list[Json] = [
+    _option("quiet", "安静", "Quiet"),
+    _option("food", "饮食可口", "Good food"),
+    _option("walks", "附近能散步", "Walks nearby"),
+]
 JUDGED = section(
     "A",
     _item("A1", "yes_partly_no", "客房设分类垃圾桶", "Guest rooms have bins for sorted waste", "5"),
@@ -52,6 +57,7 @@ CHOSEN = section(
     "B",
     _item("B1", "tiers", "距最近机场", "Distance to the nearest airport", tiers=AIRPORT, unit="km"),
     _item("B2", "tiers", "游客中心位置", "Place of the visitor centre", tiers=CENTRE),
+    _item("B4", "ranking", "客人最看重什么", "What matters most to guests", options=WISHES),
     _item("B3", "best_of", "多功能厅（只计一次）", "Multi-purpose hall (counts once)", options=WAYS),
     title=both("选择", "Chosen"),
 )  # fmt: skip
@@ -105,6 +111,7 @@ ANSWERS: dict[str, Json] = {
     "B1": "42.5",
     "B2": "gate",
     "B3": {"meeting": "partly", "banquet": {"n": 4, "ok": 4}},
+    "B4": ["walks", "quiet", "food"],
     "C1": {"deductions": [{"id": "dust", "times": 1}, {"id": "leak", "times": 3}]},
     "C2": {"failing": 2, "n": 12},
     "C3": "86.5",

@@ -17,7 +17,7 @@ from tests.pictures.conduct_screens import LARGE, SMALL, settle
 from tests.story import RESOURCES
 from tests.ui.gallery_stage import make_gallery
 
-SHOWN = ("A1", "A3", "A4", "B1", "B2", "B3", "C1", "C2", "D2", "D5", "D7", "E2", "F1")
+SHOWN = ("A1", "A3", "A4", "B1", "B2", "B3", "B4", "C1", "C2", "D2", "D5", "D7", "E2", "F1")
 WIDE = ("A4", "B3", "F1")
 
 

@@ -1,4 +1,4 @@
-"""Says what of a form is shown, but not evaluated: types of questions and functions of expressions."""
+"""Says what of a form is shown, but not evaluated, and what a laptop answers otherwise than a phone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from inspector_app.domain.expressions.functions import FUNCTIONS
 from inspector_app.domain.forms.model import Form, Group, Place, Question
+from inspector_app.domain.forms.types import field_type
 
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _CALL: Final = re.compile(r"(?<![\w.:$/-])([A-Za-z][\w.:-]*)\s*\(")
@@ -20,11 +21,14 @@ _EXPRESSIONS: Final = (
 )  # fmt: skip
 
 
+Kind = Literal["type", "function", "empty", "journal"]
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is not evaluated: its name, in how many places, and the first of them."""
+    """What is not done as on a phone: its name, in how many places, and the first of them."""
 
-    kind: Literal["type", "function"]
+    kind: Kind
     name: str
     count: int
     place: Place
@@ -35,11 +39,10 @@ def coverage(form: Form) -> tuple[Gap, ...]:
 
     A type that is not known at all counts as it was written.
     """
-    found: dict[tuple[Literal["type", "function"], str], Gap] = {}
+    found: dict[tuple[Kind, str], Gap] = {}
 
-    def count(kind: Literal["type", "function"], name: str, place: Place) -> None:
-        gap = found.get((kind, name))
-        found[kind, name] = Gap(kind, name, gap.count + 1 if gap else 1, gap.place if gap else place)
+    def count(kind: Kind, name: str, place: Place) -> None:
+        _count(found, kind, name, place)
 
     for part in form.root.parts():
         if isinstance(part, Question) and not part.supported:
@@ -49,6 +52,21 @@ def coverage(form: Form) -> tuple[Gap, ...]:
                 if name not in FUNCTIONS:
                     count("function", name, part.place)
     return tuple(found.values())
+
+
+def otherwise(form: Form) -> tuple[Gap, ...]:
+    """Types that need nobody and nothing here: "empty" stays so, the "journal" has it anyway."""
+    found: dict[tuple[Kind, str], Gap] = {}
+    for question in form.root.questions():
+        how = field_type(question.type).how
+        if how == "empty" or how == "journal":
+            _count(found, how, question.type, question.place)
+    return tuple(found.values())
+
+
+def _count(found: dict[tuple[Kind, str], Gap], kind: Kind, name: str, place: Place) -> None:
+    gap = found.get((kind, name))
+    found[kind, name] = Gap(kind, name, gap.count + 1 if gap else 1, gap.place if gap else place)
 
 
 def functions(expression: str) -> tuple[str, ...]:

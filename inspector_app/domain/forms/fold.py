@@ -12,14 +12,16 @@ from inspector_app.domain.evaluation import STATUS_TARGET, Evaluation
 from inspector_app.domain.forms.engine.computing import Key, Touched
 from inspector_app.domain.forms.engine.instance import Row
 from inspector_app.domain.forms.engine.plan import Plan
-from inspector_app.domain.forms.engine.scope import SELECTS
 from inspector_app.domain.forms.engine.state import FormState
 from inspector_app.domain.forms.engine.world import World
 from inspector_app.domain.forms.model import Form, Group, Question, Texts, said
+from inspector_app.domain.forms.types import field_type
 from inspector_app.errors import InputError
 
 Trouble = Literal["form_required", "form_constraint", "form_not_offered"]
 LANGUAGE_TARGET: Final = "visit/form_language"
+LAST_SAVED_TARGET: Final = "visit/last_saved"
+"""Answers of the evaluation before, taken down when this one starts, so that it never depends on another."""
 _SURROUNDINGS: Final = ("status", "visit", "team")
 """First steps of targets that tell the form the time, the person and the device."""
 
@@ -78,6 +80,29 @@ class FormFold:
         """A text in the chosen language, else in the form's own."""
         return said(texts, self.language, self.form.default_language)
 
+    @property
+    def has_new_rows(self) -> bool:
+        """Whether the last update may have brought rows, added or counted, in which defaults are due."""
+        return any(repeat in self.last.ids for repeat in self._repeats)
+
+    @property
+    def recalls(self) -> bool:
+        """Whether it asks for answers of the evaluation before."""
+        return bool(self._plan.recalled)
+
+    def recalled(self, before: FormFold) -> dict[str, Json]:
+        """What it asks of the evaluation before: the answers there, the first row's, by question here."""
+        found: dict[str, Json] = {}
+        for index in sorted(self._plan.recalled):
+            entry = self._plan.scope.definitions[index].entry
+            there = before._plan.scope.resolve(entry.name, 0)  # the same class
+            if there is not None:
+                identity = before._plan.scope.definitions[there].entry.id
+                texts = (before.state.value(identity, row) for row in before.rows_of(identity))
+                if text := next((text for text in texts if text), ""):
+                    found[entry.id] = text
+        return found
+
     def static(self, question: Question) -> bool:
         """Whether its default is a plain text."""
         rule = self._plan.rule(self._plan.scope.by_id[question.id], "default")
@@ -126,12 +151,26 @@ class FormFold:
     def absent(self, identity: str, row: str = "") -> bool:
         """Whether the item is not relevant: in this row, or outside rows in every one.
 
-        An item that the form does not have is never absent.
+        An item that the form does not have is never absent, nor one whose first row a person may add.
         """
         if identity not in self._plan.scope.by_id:
             return False
         rows = [row] if row else self.rows_of(identity)
-        return not any(self.state.relevant(identity, one) for one in rows)
+        if any(self.state.relevant(identity, one) for one in rows):
+            return False
+        return bool(rows) or not self._may_begin(identity)
+
+    def _may_begin(self, identity: str) -> bool:
+        """Whether a person may add the first row in which a question would stand."""
+        scope = self._plan.scope
+        definition = scope.definitions[scope.by_id[identity]]
+        if not definition.repeats:
+            return False
+        repeat = scope.definitions[definition.repeats[-1]]
+        around = self.state.instance.rows_of(repeat.parent)
+        return not self.state.counts_rows(repeat.entry.id) and any(
+            self.state.relevant(repeat.entry.id, row) for row in around
+        )
 
     def counted(self, section: str) -> list[tuple[str, str]] | None:
         """Id and parent of the rows that the form counts by itself; None where people add them."""
@@ -201,7 +240,9 @@ class FormFold:
             "username": self._name(started.actor) if started is not None else "",
         }
         moment = datetime.combine(day, now.timetz())
-        return World(moment, started.id if started is not None else "", metadata, self.language)
+        said = self._evaluation.value(LAST_SAVED_TARGET)
+        before = {name: str(text) for name, text in said.items()} if isinstance(said, dict) else {}
+        return World(moment, started.id if started is not None else "", metadata, before, self.language)
 
     def _name(self, person: str) -> str:
         member = self._evaluation.value(f"team/{person}")
@@ -225,6 +266,4 @@ def answer_text(value: Json) -> str:
 
 def answer_value(question: Question, text: str) -> Json:
     """A text that the form itself filled in, a default or the result of a trigger, as an answer."""
-    if question.type in SELECTS and not question.type.startswith("select_one"):
-        return [*text.split()]
-    return text
+    return [*text.split()] if field_type(question.type).several else text

@@ -12,6 +12,7 @@ from inspector_app.domain.definition.kind import ReadKind
 from inspector_app.domain.item_kinds.chosen.best_of import BestOf
 from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.chosen.ranking import Ranking
 from inspector_app.domain.item_kinds.chosen.tiers import Tiers
 from inspector_app.domain.item_kinds.counted.count import Count
 from inspector_app.domain.item_kinds.counted.deduction import Deduction
@@ -35,7 +36,7 @@ _ALONE: Final[dict[str, ReadKind]] = {
     kind.name: kind.read
     for kind in (
         Choice, Count, DateAge, Deduction, ExpertGrade, Formula, MultiChoice, Number, Occurrences, PassFail,
-        Sample, Scale, Survey, Text, Tiers, Validity, YesNo, YesPartlyNo, ZeroToleranceSample,
+        Ranking, Sample, Scale, Survey, Text, Tiers, Validity, YesNo, YesPartlyNo, ZeroToleranceSample,
     )
 }  # fmt: skip
 _BEST: Final[dict[str, ReadKind]] = {BestOf.name: partial(BestOf.read, _ALONE)}

@@ -66,6 +66,7 @@ def _settings(kind: str, points: str) -> dict[str, Json]:
         "scale": {"anchors": [no_words(), no_words(), no_words()]},
         "choice": {"options": choices},
         "multi_choice": {"options": choices},
+        "ranking": {"options": [_choice(name, "0") for name in ("a", "b")]},
         "tiers": {"tiers": choices},
         "expert_grade": {"levels": choices},
         "best_of": {"options": [{**_choice(name, points), "kind": "yes_no"} for name in ("a", "b")]},

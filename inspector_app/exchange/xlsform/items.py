@@ -8,7 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.forms.engine.searching import search_in
 from inspector_app.domain.forms.model import Choice, Form, Question
+from inspector_app.domain.forms.types import SILENT, field_type
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.xlsform.score_map import decimal, decimal_near, read_score_map
 from inspector_app.exchange.xlsform.scoring import (
@@ -23,17 +25,8 @@ from inspector_app.exchange.xlsform.scoring import (
 from inspector_app.exchange.xlsform.words import FormWords
 
 OTHER: Final = "other"  # the choice that `or_other` adds
-_SILENT: Final = frozenset(
-    """calculate calculate_here hidden start end today deviceid username email phonenumber simserial
-    subscriberid audit start-geopoint background-audio xml-external csv-external entity""".split()
-)
-"""Types that ask nobody anything; the engine knows them from the form."""
-_FORMATS: Final = {
-    "date": "date", "time": "time", "datetime": "datetime", "geopoint": "geopoint", "geotrace": "geotrace",
-    "geoshape": "geoshape", "barcode": "barcode", "image": "image", "photo": "image", "audio": "audio",
-    "video": "video", "file": "file",
-}  # fmt: skip
-_NUMBERS: Final = ("integer", "decimal", "range")
+_RANGE: Final = {"least": ("start", "1"), "most": ("end", "10"), "step": ("step", "1")}
+"""Settings of a number by the parameter of a range, and what that is where it is not given."""
 MOST_OPTIONS: Final = 200
 """Choices that an unscored question lists itself; a longer list stays in the form, which offers it."""
 _SEVERITIES: Final = ("minor", "major", "critical")
@@ -58,7 +51,7 @@ class Items:
 
     def asks(self, question: Question) -> bool:
         """Whether a question is there for somebody to see."""
-        return question.type not in _SILENT
+        return question.type not in SILENT
 
     def items(self, question: Question) -> list[Json]:
         """The item of a question, and a second one for the words of `or_other`; none for what asks nobody."""
@@ -131,21 +124,25 @@ class Items:
     def _kind(self, question: Question, weight: Fraction) -> tuple[dict[str, Json], Fraction]:
         """The kind with its settings, and the points: 0 where the question cannot be scored as it stands."""
         choices = _distinct(self.form.lists.get(question.list_name, ()))
-        listed = question.type in ("select_one", "select_multiple", "rank") and choices and not question.file
-        if listed and (weight or len(choices) <= MOST_OPTIONS):
+        asked = field_type(question.type)
+        elsewhere = question.file or search_in(question.appearance) or asked.how != "chosen"
+        here = (weight or len(choices) <= MOST_OPTIONS) and question.type != "select_one_external"
+        if choices and not elsewhere and (here or asked.kind == "ranking"):
             return self._select(question, choices, weight)
-        if question.type in _NUMBERS:
+        if asked.kind == "number":
             return self._number(question, weight)
         if weight:
             self._ignored(question, "weight")
+        if asked.several:
+            return {"kind": "multi_choice", "from_form": True}, Fraction(0)
         if question.type == "acknowledge":
             return {
                 "kind": "choice",
                 "options": [{"id": "OK", "text": {"zh": "确认", "en": "OK"}}],
             }, Fraction(0)
         kind: dict[str, Json] = {"kind": "text"}
-        if named := _FORMATS.get(question.type):
-            kind["format"] = named
+        if asked.format:
+            kind["format"] = asked.format
         if "multiline" in question.appearance.split():
             kind["multiline"] = True
         if question.type == "note":
@@ -166,8 +163,7 @@ class Items:
         options = [self._option(choice, worths[choice.name], weight) for choice in choices]
         if question.or_other and OTHER not in worths:
             options.append({"id": OTHER, "text": {"zh": "其他", "en": "Other"}, "points": "0"})
-        kind = "choice" if question.type == "select_one" else "multi_choice"
-        return {"kind": kind, "options": list(options)}, weight
+        return {"kind": field_type(question.type).kind, "options": list(options)}, weight
 
     def _option(self, choice: Choice, worth: Fraction | None, weight: Fraction) -> dict[str, Json]:
         option: dict[str, Json] = {
@@ -183,10 +179,8 @@ class Items:
         kind: dict[str, Json] = {"kind": "number"}
         if question.type == "integer":
             kind["decimals"] = 0
-        for name, bound in (("least", "start"), ("most", "end")):
-            number = number_of(question.parameters.get(bound, "")) if question.type == "range" else None
-            if number is not None:
-                kind[name] = decimal(number)
+        if question.type == "range":
+            kind |= _range(question)
         if not weight:
             return kind, Fraction(0)
         curve = read_score_map(column(question.score, "map"), weight)
@@ -200,6 +194,15 @@ class Items:
         sheet, row = question.place
         details = {"given": column(question.score, name), "header": f"score_{name}"}
         self.problems.append(Problem("warning", "form.score_ignored", sheet, row, details=details))
+
+
+def _range(question: Question) -> dict[str, Json]:
+    """Bounds and step of a range; none where they make no sense."""
+    given = {name: number_of(question.parameters.get(key) or usual) for name, (key, usual) in _RANGE.items()}
+    least, most, step = (given[name] for name in _RANGE)
+    if least is None or most is None or not step or step < 0 or least > most:
+        return {}
+    return {"least": decimal(least), "most": decimal(most), "step": decimal(step)}
 
 
 def _distinct(choices: Sequence[Choice]) -> list[Choice]:

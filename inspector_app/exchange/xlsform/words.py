@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.forms.languages import spoken
 from inspector_app.domain.forms.model import Form, Texts
-
-_CHINESE: Final = re.compile(r"中文|汉语|简体|chinese|mandarin|(?:^|\W)(?:zh|cn)(?:\W|$)", re.IGNORECASE)
-_ENGLISH: Final = re.compile(r"英文|英语|english|(?:^|\W)en(?:\W|$)", re.IGNORECASE)
 
 
 class FormWords:
@@ -19,9 +14,7 @@ class FormWords:
     """
 
     def __init__(self, form: Form) -> None:
-        named = [language for language in form.languages if language]
-        self.chinese = next((language for language in named if _CHINESE.search(language)), "")
-        self.english = next((language for language in named if _ENGLISH.search(language)), "")
+        self.chinese, self.english = spoken(form.languages, "zh"), spoken(form.languages, "en")
         self._default = form.default_language
 
     def words(self, texts: Texts, otherwise: str) -> dict[str, Json]:

@@ -11,6 +11,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.checklist.conditions import Rounding
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.chosen.ranking import Ranking
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult
@@ -76,6 +77,7 @@ class Card:
         carried, origin: mark of a value carried from an earlier evaluation, and from where it comes; "" for
             an answer of this visit.
         spoken: all of it in one sentence for a screen reader.
+        asked: False for what the form says itself: nothing can be filled in.
     """
 
     id: str
@@ -101,6 +103,7 @@ class Card:
     spoken: str
     carried: str = ""
     origin: str = ""
+    asked: bool = True
 
 
 class Cards:
@@ -138,7 +141,7 @@ class Cards:
         silent = asks_nobody(self._opened, identity)
         if silent:
             mark, state, tone = "aside", texts.say("For information"), "neutral"
-        segments = self._segments(result)
+        segments = () if silent else self._segments(result)
         photos = tuple(photo.sha256 for photo in self._attention.photos.get(identity, ()))
         words = answer_words(texts, self._opened, identity)
         words = "" if silent and words == "—" else " · ".join(words.splitlines())
@@ -173,6 +176,7 @@ class Cards:
             spoken=", ".join(part for part in spoken if part),
             carried=carried,
             origin=carried_words(texts, result.carried) if result.carried is not None else "",
+            asked=not silent,
         )
 
     def _segments(self, result: ItemResult) -> tuple[Segment, ...]:
@@ -182,7 +186,8 @@ class Cards:
             Segment(option.value, option.words, option.value in chosen, option.tone, hint=option.hint)
             for option in offered_now(self._opened, result.item, self._texts)
         ]
-        if result.item.repeat or not found or len(found) > MOST_SEGMENTS:
+        ordered = isinstance(result.item.kind, Ranking)
+        if result.item.repeat or ordered or not found or len(found) > MOST_SEGMENTS:
             return ()
         if result.item.not_applicable:
             words = self._texts.word("answer", NOT_APPLICABLE)

@@ -14,7 +14,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import group_words
+from inspector_app.usecases.wording import asks_nobody, group_words
 
 Index = QModelIndex | QPersistentModelIndex
 PAGES: Final = ("data", "photos", "findings", "leaving", "columns")
@@ -131,8 +131,12 @@ class Outline(QAbstractItemModel):
 
     def progress(self, node: Node) -> Progress:
         """How far a section has come."""
-        results = [self._opened.scoring.items[item.id] for item in node.items]
-        alive = [result for result in results if result.state != "absent"]
+        results = (self._opened.scoring.items[item.id] for item in node.items)
+        alive = [
+            result
+            for result in results
+            if result.state != "absent" and not asks_nobody(self._opened, result.item.id)
+        ]
         section = node.id in self._opened.checklist.sections
         return Progress(
             answered=sum(not result.open and result.state != "unanswered" for result in alive),

@@ -38,7 +38,7 @@ def offered_now(opened: OpenedEvaluation, item: Item, texts: Texts, row: str = "
     found: list[Choosable] = []
     for choice in choices:
         option = known.get(choice.name)
-        words = choice_words(opened, choice)
+        words = choice_words(texts, opened, choice)
         found.append(Choosable(choice.name, words) if option is None or chosen else option)
     return found
 

@@ -39,6 +39,17 @@ def evaluations_before(
     return sorted(found, key=lambda row: row.assessed_on, reverse=True)
 
 
+def last_saved(workspace: Workspace, checklist: Checklist) -> EvaluationRow | None:
+    """The evaluation by any version of this checklist that was changed last, signed or not."""
+    page = workspace.list.page(None, _MOST)
+    while page:
+        found = next((row for row in page if row.checklist_id == checklist.id), None)
+        if found is not None:
+            return found
+        page = workspace.list.page(page[-1].key, _MOST)
+    return None
+
+
 def carried_forward(
     checklist: Checklist,
     visit_kind: str,

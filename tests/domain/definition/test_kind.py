@@ -16,6 +16,7 @@ SETTINGS: dict[str, dict[str, Json]] = {
     "formula": {"value": "1", "curve": STEPS},
     "multi_choice": {"options": [option("a", "1")]},
     "occurrences": {"each": "1"},
+    "ranking": {"options": [option("a")]},
     "scale": {"anchors": [words("low"), words("high")]},
     "survey": {"curve": STEPS},
     "tiers": {"tiers": [option("a", "1")]},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.forms.coverage import Gap, coverage, functions
+from inspector_app.domain.forms.coverage import Gap, coverage, functions, otherwise
 from inspector_app.domain.forms.model import Form, Group, Place, Question
 
 
@@ -36,3 +36,19 @@ def test_what_is_not_evaluated_is_counted_with_its_first_place() -> None:
 def test_words_in_quotes_and_operators_are_no_calls() -> None:
     assert functions("""concat("call(me)", 'or(this)', a div (b)) and (c)""") == ("concat",)
     assert functions("${a} + 1") == ()
+
+
+def test_what_needs_nobody_is_told_apart_from_what_is_missing() -> None:
+    """Fields that a laptop cannot measure, and what its journal records anyway; each once."""
+    found = otherwise(
+        form(
+            Question("a", "a", "audit", place=Place("survey", 2)),
+            Question("b", "b", "start-geopoint", place=Place("survey", 3)),
+            Question("c", "c", "start-geopoint", place=Place("survey", 4)),
+            Question("d", "d", "username"),
+        )
+    )
+    assert found == (
+        Gap("journal", "audit", 1, Place("survey", 2)),
+        Gap("empty", "start-geopoint", 2, Place("survey", 3)),
+    )

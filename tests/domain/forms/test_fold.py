@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import Evaluation
-from inspector_app.domain.forms.fold import LANGUAGE_TARGET, FormFold, answer_text, answer_value
+from inspector_app.domain.forms.fold import (
+    LANGUAGE_TARGET,
+    LAST_SAVED_TARGET,
+    FormFold,
+    answer_text,
+    answer_value,
+)
 from inspector_app.domain.ops import Op
 from tests.builders import an_op
 from tests.domain.forms.engine.making import choices, form, group, q
@@ -229,3 +235,52 @@ def test_op_by_op_equals_all_at_once(steps: list[tuple[str, str]], at_once: bool
     for row in ("r1", "r2"):
         assert made.rows_of("y") == whole.rows_of("y")
         assert made.absent("y", row) == whole.absent("y", row)
+
+
+RECALLING = form(
+    q("no", "calculate", calculation="${last-saved#x} + ${last-saved#new} + ${last-saved#a}"),
+    q("a"), q("b", default="${last-saved#b}"), q("new"), group("r", q("x"), repeat=True),
+)  # fmt: skip
+
+
+def test_an_evaluation_takes_down_what_it_asks_of_the_one_before() -> None:
+    """By the names of the form now, the first row that says something; later changes there do not count."""
+    before = fold(
+        said(1, "item/a", "3"),
+        said(2, "row/r/r1", {"label": "1", "parent": None}, "row.added"),
+        said(3, "row/r/r2", {"label": "2", "parent": None}, "row.added"),
+        said(4, "item/x/row/r2", "5"),
+    )
+    fresh = FormFold(RECALLING, Evaluation(), TODAY)
+    assert (fresh.recalls, before.recalls) == (True, False)
+    recalled: Json = fresh.recalled(before)
+    assert recalled == {"a": "3", "x": "5"}
+    begun = FormFold(RECALLING, Evaluation([said(1, LAST_SAVED_TARGET, recalled, "profile.set")]), TODAY)
+    assert begun.state.value("no") == ""
+    assert begun.state.world.last_saved == recalled
+
+
+def test_new_rows_are_noticed_whether_added_or_counted() -> None:
+    """Their defaults are due."""
+    made = fold_of_more()
+    assert not made.has_new_rows
+    evaluation = Evaluation([said(1, "item/n", "2")])
+    made = FormFold(MORE, evaluation, TODAY)
+    made.update(evaluation.apply(said(2, "item/n", "3", replaces=("op-001",))))
+    assert made.has_new_rows
+
+
+def test_a_repeat_without_rows_is_there_so_that_the_first_can_be_added() -> None:
+    """Else nobody could begin; where the form counts, leaves it out or has no outer row, it is not."""
+    repeats = form(
+        q("a"),
+        group("r", q("x"), group("s", q("y"), repeat=True), repeat=True),
+        group("off", q("z"), repeat=True, relevant="${a} = 'yes'"),
+        group("counted", q("c"), repeat=True, repeat_count="0"),
+    )
+    evaluation = Evaluation()
+    made = FormFold(repeats, evaluation, TODAY)
+    assert [made.absent(name) for name in ("x", "y", "z", "c")] == [False, True, True, True]
+    made.update(evaluation.apply(said(1, "row/r/r1", {"label": "1", "parent": None}, "row.added")))
+    made.update(evaluation.apply(said(2, "item/a", "yes")))
+    assert [made.absent(name) for name in ("x", "y", "z", "c")] == [False, False, False, True]

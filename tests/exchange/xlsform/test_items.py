@@ -154,3 +154,46 @@ def test_a_long_list_stays_in_the_form() -> None:
     [item] = Items(whole, FormWords(whole)).items(question)
     assert isinstance(item, dict)
     assert item["kind"] == "text"
+
+
+@pytest.mark.parametrize(
+    ("parameters", "made"),
+    [
+        ({}, {"least": "1", "most": "10", "step": "1"}),
+        ({"start": "0", "end": "1", "step": "0.25"}, {"least": "0", "most": "1", "step": "0.25"}),
+        ({"start": "5", "end": "1"}, {}),
+        ({"step": "0"}, {}),
+        ({"start": "many"}, {}),
+    ],
+)
+def test_a_range_has_the_bounds_that_odk_gives_it(parameters: dict[str, str], made: dict[str, str]) -> None:
+    """1 to 10 in steps of 1 unless it says otherwise; none where they make no sense."""
+    [item], _ = make(ask("q", "range", parameters=parameters))
+    assert {name: item[name] for name in ("least", "most", "step") if name in item} == made
+
+
+def test_an_order_is_a_kind_of_its_own() -> None:
+    """The first choice counts as the first, not as the one that stands first in the list."""
+    question = Question("q", "q", "rank", list_name="ynna")
+    [item], _ = make(question)
+    assert (item["kind"], [option["id"] for option in item["options"]]) == (
+        "ranking", ["yes", "part", "no", "na"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        (Question("q", "q", "select_multiple_from_file", list_name="t", file="t.csv"), "multi_choice"),
+        (Question("q", "q", "select_multiple", list_name="ynna", appearance="search('t')"), "multi_choice"),
+        (Question("q", "q", "select_multiple", list_name="${names}"), "multi_choice"),
+        (Question("q", "q", "select_one_from_file", list_name="t", file="t.csv"), "text"),
+        (Question("q", "q", "select_one", list_name="ynna", appearance="w1 search('t')"), "text"),
+        (Question("q", "q", "select_one_external", list_name="ynna"), "text"),
+    ],
+)
+def test_choices_from_elsewhere_are_left_to_the_form(question: Question, kind: str) -> None:
+    """What takes several takes several wherever they come from."""
+    [item], _ = make(question)
+    assert (item["kind"], item.get("from_form", False)) == (kind, kind == "multi_choice")
+    assert "options" not in item

@@ -12,6 +12,7 @@ from inspector_app.domain.checklist import Item, read_checklist
 from inspector_app.domain.definition.fields import InputField
 from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.chosen.ranking import Ranking
 from inspector_app.domain.item_kinds.counted.count import Count
 from inspector_app.domain.item_kinds.counted.sample import Sample
 from inspector_app.domain.item_kinds.counted.survey import Survey
@@ -185,6 +186,8 @@ def answer_for(item: Item, *, good: bool = True) -> Json:
         case Choice() | MultiChoice():
             ids: list[Json] = [option.id for option in kind.options]
             return ids if isinstance(kind, MultiChoice) else ids[0 if good else -1]
+        case Ranking():
+            return [option.id for option in reversed(kind.options)]
         case Scale():
             return kind.highest
         case Count():

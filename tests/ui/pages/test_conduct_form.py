@@ -2,8 +2,10 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.forms.engine.plan import Plan
@@ -16,11 +18,29 @@ from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
+from inspector_app.ui.widgets.detail.row_place import RowPlace
+from inspector_app.usecases.checklists.files import import_checklist
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.rows import add_row, answer_in_row
+from inspector_app.usecases.session.workspace import open_workspace
 from tests.domain.forms.engine.making import WORLD
+from tests.forms.test_every_type import FORM as EVERY_TYPE
+from tests.forms.test_every_type import answer_all
+from tests.forms.test_every_type import visit as visit_every_type
 from tests.story import RESOURCES
 from tests.usecases.guesthouse import guesthouse_workspace, visit
+from tests.usecases.stage import HandClock, make_resources
+
+WIDGETS = {
+    "welcome": "Shown", "name": "TextEditor", "remarks": "TextEditor", "beds": "NumberEditor",
+    "width": "NumberEditor", "warmth": "NumberEditor", "opened": "TextEditor", "breakfast": "TextEditor",
+    "arrival": "TextEditor", "tag": "TextEditor", "read_it": "ButtonsEditor", "lift": "ButtonsEditor",
+    "meals": "ButtonsEditor", "wishes": "RankingEditor", "village": "ButtonsEditor",
+    "clinic": "ButtonsEditor", "clinics": "ButtonsEditor", "tree": "ButtonsEditor", "gate": "PlaceEditor",
+    "path": "TextEditor", "plot": "TextEditor", "front": "TextEditor", "noise": "TextEditor",
+    "walk": "TextEditor", "permit": "TextEditor", "building": "TextEditor", "helper": "RowPlace",
+    "priced_at": "Shown", "all_beds": "Shown",
+}  # fmt: skip
 
 PLAIN = ("aks_checklist.en.xlsx",)  # a table that is no form
 FORMS = [
@@ -86,3 +106,38 @@ def test_a_field_form_works_entirely(path: Path) -> None:
                 made.holds(question.id, row)
                 made.computed(question.id, row, "default")
     assert made.not_evaluated() == []
+
+
+def test_every_type_has_its_widget(qtbot: QtBot, tmp_path: Path, theme: Theme, texts: Texts) -> None:
+    """Buttons, an order, fields; none for a note, and no new row where the form counts them."""
+    data = import_checklist(EVERY_TYPE).data
+    resources = make_resources(tmp_path / "resources", cast(dict[str, Any], data))
+    with closing(open_workspace(tmp_path / "a", resources, HandClock("a"))) as laptop:
+        opened = visit_every_type(laptop)
+        page = EvaluationPage(laptop, opened, texts, theme, ChangesHub(), Tasks())
+        qtbot.addWidget(page)
+        widgets: dict[str, str] = {}
+        for item in opened.checklist.items:
+            if page.items.rows.row_of(item) >= 0:
+                page.go(item)
+                widgets[item] = type(page.items.panel.editor).__name__
+        assert {name: widgets[name] for name in WIDGETS} == WIDGETS
+        page.go("village")
+        editor = page.items.panel.editor
+        assert editor is not None
+        assert any("depends on" in label.text() for label in editor.findChildren(QLabel))
+        page.go("welcome")
+        assert page.items.panel.aside.isHidden()
+        assert not page.items.rows.cards.card("welcome").asked
+        answer_all(opened)
+        page = EvaluationPage(laptop, opened, texts, theme, ChangesHub(), Tasks())
+        qtbot.addWidget(page)
+        assert page.items.rows.cards.card("clinics").answer == ""
+        assert page.items.rows.cards.card("wishes").answer.startswith("1. Walks nearby")
+        assert page.items.rows.cards.card("priced_at").answer.startswith("22 October 2026 09:")
+        for item, counted in (("room_beds", True), ("helper", False)):
+            page.go(item)
+            place = page.items.panel.editor
+            assert isinstance(place, RowPlace)
+            place.refresh()
+            assert place.box.new_line.isHidden() is counted

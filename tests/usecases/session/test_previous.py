@@ -17,7 +17,7 @@ from inspector_app.usecases.conduct import answer_item, say_not_applicable
 from inspector_app.usecases.evaluations import open_evaluation, start_evaluation
 from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.session.previous import evaluations_before
+from inspector_app.usecases.session.previous import evaluations_before, last_saved
 from inspector_app.usecases.session.workspace import Workspace
 from tests.checklist_builder import checklist as a_checklist
 from tests.checklist_builder import item, section, words
@@ -203,6 +203,15 @@ def test_only_what_was_signed_is_carried(workspace: Workspace) -> None:
     deliver([replace(late, value="yes")], workspace)
     opened = start(workspace, before.checklist, "surveillance", before.id)
     assert opened.evaluation.answer("item/B2") == "no"
+
+
+def test_the_evaluation_saved_last_need_not_be_signed(workspace: Workspace) -> None:
+    """As on a phone: what was saved last, whatever became of it."""
+    before = first_visit(workspace, scheme())
+    later = start(workspace, before.checklist)
+    found = last_saved(workspace, before.checklist)
+    assert found is not None
+    assert found.id == later.id
 
 
 def test_a_grade_that_the_checklist_does_not_let_decide_is_refused(workspace: Workspace) -> None:

@@ -11,7 +11,6 @@ from typing import Final, TypeVar
 from inspector_app.domain.expressions import Environment, Value
 from inspector_app.domain.expressions.environment import Reading
 from inspector_app.domain.expressions.moments import Moment
-from inspector_app.domain.expressions.paths import hold
 from inspector_app.domain.expressions.values import to_boolean, to_number, to_text
 from inspector_app.domain.forms.engine.instance import (
     FormNode,
@@ -22,8 +21,10 @@ from inspector_app.domain.forms.engine.instance import (
 )
 from inspector_app.domain.forms.engine.lists import Lists
 from inspector_app.domain.forms.engine.plan import EAGER, REFERENCE, NotEvaluated, Part, Plan, Rule
-from inspector_app.domain.forms.engine.world import METADATA, World
+from inspector_app.domain.forms.engine.reading import LAST_SAVED
+from inspector_app.domain.forms.engine.world import World
 from inspector_app.domain.forms.model import Choice, Question, said
+from inspector_app.domain.forms.types import METADATA
 from inspector_app.errors import InputError
 
 MOST_ROWS: Final = 1_000  # that a form counts by itself; field forms ask for dozens
@@ -112,27 +113,12 @@ class Computation:
 
     def evaluate(self, rule: Rule, node: FormNode) -> Value | None:
         """What a rule gives for a node; None if it cannot be evaluated, which is noted."""
-        return self._attempt(rule, node, rule.evaluate)
+        return self.attempt(rule, node, rule.evaluate)
 
-    def filtered(self, node: FormNode) -> tuple[Choice, ...]:
-        """The choices of a select that its filter leaves."""
-        entry = self.plan.scope.definitions[node.definition].entry
-        assert isinstance(entry, Question)
-        choices = self.lists.choices(entry)
-        rule = self.plan.rule(node.definition, "choice_filter")
-        if rule is None:
-            return choices
-        items = [self.lists.item(choice) for choice in choices]
-        holds = rule.evaluate
-        kept = self._attempt(rule, node, lambda reading: {id(item) for item in hold(items, holds, reading)})
-        if kept is None:
-            return choices
-        return tuple(choice for choice, item in zip(choices, items, strict=True) if id(item) in kept)
-
-    def _attempt(self, rule: Rule, node: FormNode, ask: Callable[[Reading], T]) -> T | None:
+    def attempt(self, rule: Rule, node: FormNode, ask: Callable[[Reading], T]) -> T | None:
         """What is asked of a rule at a node; None if that fails, which is noted until it succeeds."""
         try:
-            found = ask(self._reading(rule, node))
+            found = ask(self.reading(rule.definition, node))
         except InputError as error:
             self._fail(rule, node, error)
             return None
@@ -144,11 +130,12 @@ class Computation:
         failure = NotEvaluated(identity, rule.part, error.code, error.details, node.row)
         self.failed[rule.definition, rule.part, node.row] = failure
 
-    def _reading(self, rule: Rule, node: FormNode) -> Reading:
-        here, row = rule.definition, node.row
+    def reading(self, here: int, node: FormNode) -> Reading:
+        """How an expression that stands at a place is evaluated for a node."""
+        row = node.row
         return Reading(
             Environment(
-                lookup=lambda name: self.instance.meant(int(name), here, row),
+                lookup=lambda name: self._meant(name, here, row),
                 node=node,
                 instances=self.lists,
                 now=self.world.now,
@@ -159,6 +146,13 @@ class Computation:
                 properties=self.world.metadata,
             )
         )
+
+    def _meant(self, name: str, here: int, row: str) -> Value:
+        """What a ${…} means: nodes by number of their place, or an answer of the evaluation before."""
+        if not name.startswith(LAST_SAVED):
+            return self.instance.meant(int(name), here, row)
+        place = self.plan.scope.definitions[int(name.removeprefix(LAST_SAVED))]
+        return self.world.last_saved.get(place.entry.id, "")
 
     def _choice_name(self, value: str, question: str) -> str:
         """The label of a value; the question stands as ${name} or as a path in a text."""

@@ -11,16 +11,19 @@ from inspector_app.domain.expressions.arithmetic import DOUBLE
 from inspector_app.domain.expressions.building import Builder
 from inspector_app.domain.expressions.functions import FUNCTIONS
 from inspector_app.domain.expressions.grammar.parser import Parser
+from inspector_app.domain.expressions.grammar.tree import Syntax
 from inspector_app.domain.expressions.graph import without_rings
 from inspector_app.domain.expressions.paths import Evaluate
-from inspector_app.domain.forms.engine.reading import NOWHERE, ReadingFinder
+from inspector_app.domain.forms.engine.reading import LAST_SAVED, NOWHERE, ReadingFinder
 from inspector_app.domain.forms.engine.scope import Definition, Scope
+from inspector_app.domain.forms.engine.searching import read_search, search_in
 from inspector_app.domain.forms.model import Form, Group, Question
+from inspector_app.domain.forms.types import SELECTS
 from inspector_app.errors import InputError
 
 Part = Literal[
     "relevant", "rows", "calculation", "required", "read_only", "constraint", "choice_filter", "default",
-    "triggered", "text",
+    "triggered", "text", "search", "listed", "seed",
 ]  # fmt: skip
 Detail = str | int
 _nothing: Final[Evaluate] = str  # of rules that are never evaluated
@@ -80,6 +83,7 @@ class Plan:
         order: eager rules, each after all that it reads.
         problems: what is not evaluated, in the order of the form.
         triggered: place -> the questions whose calculation is made anew when its answer changes.
+        recalled: places whose answer in the evaluation before is read, as ${last-saved#name}.
     """
 
     def __init__(self, form: Form) -> None:
@@ -87,6 +91,7 @@ class Plan:
         self.scope = Scope(form)
         self.rules: dict[tuple[int, Part], Rule] = {}
         self.problems: list[NotEvaluated] = []
+        self.recalled: set[int] = set()
         self._numbered: list[Rule] = []
         self._presence: dict[int, tuple[tuple[Rule, bool], ...]] = {}
         for definition in self.scope.definitions:
@@ -132,6 +137,7 @@ class Plan:
         except InputError as error:
             self._refuse(definition.index, part, error)
             return
+        self.recalled |= finder.recalled
         self._numbered.append(rule)
         self.rules[definition.index, part] = rule
 
@@ -142,9 +148,11 @@ class Plan:
         texts = (text for said in words for text in said.values() if "${" in text)
         reads: dict[int, bool] = {}
         for name in dict.fromkeys(name for text in texts for name in REFERENCE.findall(text)):
-            index = self.scope.resolve(name, definition.index)
+            index = self.scope.resolve(name.removeprefix(LAST_SAVED), definition.index)
             if index is None:
                 self._refuse(definition.index, "text", InputError("form.unknown_name", name=name))
+            elif name.startswith(LAST_SAVED):
+                self.recalled.add(index)
             else:
                 reads[index] = True
         if reads:
@@ -160,15 +168,25 @@ class Plan:
             return Rule(number, definition.index, part, _nothing, {}, constant=word in _YES)
         if part == "default" and not is_dynamic(source):
             return Rule(number, definition.index, part, _nothing, {}, static=source)
-        parser = Parser(source)
-        context = NOWHERE if part == "choice_filter" else frozenset((definition.index,))
-        tree = finder.find(parser.parse(), context)
+        written: Syntax | None = read_search(source).query if part == "search" else Parser(source).parse()
+        if written is None:
+            return Rule(number, definition.index, part, _nothing, {}, constant=True)
+        tree = finder.find(written, self._context(definition, part))
         builder = Builder(source, DOUBLE)
         evaluate = builder.build(tree)
         for problem in builder.problems:
             self._refuse(definition.index, part, problem)
         once = part == "calculation" and "once" in builder.functions
         return Rule(number, definition.index, part, evaluate, finder.reads, once=once)
+
+    def _context(self, definition: Definition, part: Part) -> frozenset[int]:
+        """Where relative paths start: at the question, or at what a filter looks at, a table or the rows."""
+        if part not in ("choice_filter", "search"):
+            return frozenset((definition.index,))
+        entry = definition.entry
+        named = REFERENCE.fullmatch(entry.list_name) if isinstance(entry, Question) else None
+        listed = self.scope.resolve(named[1], definition.index) if named else None
+        return NOWHERE if listed is None else frozenset((self.scope.definitions[listed].parent,))
 
     def _refuse(self, index: int, part: Part, error: InputError) -> None:
         identity = self.scope.definitions[index].entry.id
@@ -244,4 +262,10 @@ def _sources(definition: Definition) -> Iterator[tuple[Part, str]]:
             ("choice_filter", entry.choice_filter),
             ("default", entry.default),
         ]
+        if entry.type in SELECTS:
+            parts += [
+                ("search", search_in(entry.appearance)),
+                ("listed", entry.list_name if REFERENCE.fullmatch(entry.list_name) else ""),
+                ("seed", entry.parameters.get("seed", "")),
+            ]
     yield from ((part, source) for part, source in parts if source.strip())

@@ -25,6 +25,7 @@ from inspector_app.errors import InputError
 
 Places = frozenset[int]
 NOWHERE: Final[Places] = frozenset()  # of another tree: an external list
+LAST_SAVED: Final = "last-saved#"  # before a name: the answer in the evaluation before
 
 
 class ReadingFinder:
@@ -32,6 +33,7 @@ class ReadingFinder:
 
     Attributes:
         reads: place -> True if only its row nearest to the expression is read.
+        recalled: places of which the answer in the evaluation before is read.
     """
 
     def __init__(self, scope: Scope, here: int) -> None:
@@ -39,6 +41,7 @@ class ReadingFinder:
         self._here = here
         self._everywhere = 0  # inside what looks at all rows
         self.reads: dict[int, bool] = {}
+        self.recalled: set[int] = set()
 
     def find(self, tree: Syntax, context: Places) -> Syntax:
         """The same expression with each ${name} made the number of its place.
@@ -73,9 +76,12 @@ class ReadingFinder:
                 assert_never(tree)
 
     def _reference(self, name: str) -> tuple[Syntax, Places]:
-        index = self._scope.resolve(name, self._here)
+        index = self._scope.resolve(name.removeprefix(LAST_SAVED), self._here)
         if index is None:
             raise InputError("form.unknown_name", name=name)
+        if name.startswith(LAST_SAVED):
+            self.recalled.add(index)
+            return Reference(f"{LAST_SAVED}{index}"), NOWHERE
         self._note({index}, local=not self._everywhere)
         return Reference(str(index)), frozenset((index,))
 

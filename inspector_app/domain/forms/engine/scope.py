@@ -9,10 +9,6 @@ from typing import Final
 from inspector_app.domain.forms.model import Form, Group, Question
 
 OTHER: Final = "other"  # what `or_other` adds to a list, and its question to the form
-SELECTS: Final = frozenset(
-    ("select_one", "select_multiple", "select_one_from_file", "select_multiple_from_file",
-     "select_one_external", "select_multiple_external", "rank")
-)  # fmt: skip
 
 
 @dataclass(slots=True)

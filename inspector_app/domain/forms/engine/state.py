@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from inspector_app.domain.expressions.values import to_boolean
-from inspector_app.domain.forms.engine.computing import Computation, answer_text
+from inspector_app.domain.forms.engine.computing import answer_text
 from inspector_app.domain.forms.engine.instance import FormNode
+from inspector_app.domain.forms.engine.offering import Offering
 from inspector_app.domain.forms.engine.plan import REFERENCE, NotEvaluated, Part
-from inspector_app.domain.forms.engine.scope import SELECTS
-from inspector_app.domain.forms.engine.world import METADATA
+from inspector_app.domain.forms.engine.reading import LAST_SAVED
 from inspector_app.domain.forms.model import Choice, Question
+from inspector_app.domain.forms.types import NEVER_BY_HAND, SELECTS, field_type
 
-NEVER_BY_HAND = frozenset(("note", "calculate", "hidden")) | METADATA
 
-
-class FormState(Computation):
+class FormState(Offering):
     """One form, its answers and rows, and all that follows from them."""
 
     def relevant(self, identity: str, row: str = "") -> bool:
@@ -53,7 +52,7 @@ class FormState(Computation):
             return ()
         rows = self.offered.setdefault(node.definition, {})
         if row not in rows:
-            rows[row] = self.filtered(node)
+            rows[row] = self.offer(node)
         return rows[row]
 
     def not_offered(self, question: str, row: str = "") -> tuple[str, ...]:
@@ -62,8 +61,8 @@ class FormState(Computation):
         if not text or node is None or self._entry(node).type not in SELECTS:
             return ()
         offered = {choice.name for choice in self.choices(question, row)}
-        one = self._entry(node).type.startswith("select_one")
-        return tuple(name for name in ([text] if one else text.split()) if name not in offered)
+        several = field_type(self._entry(node).type).several
+        return tuple(name for name in (text.split() if several else [text]) if name not in offered)
 
     def rows(self, repeat: str, parent: str = "") -> tuple[str, ...]:
         """The rows of a repeat within a row, in order."""
@@ -82,7 +81,9 @@ class FormState(Computation):
         known = row if not row or row in self.instance.rows else ""
 
         def fill(name: str) -> str:
-            index = self.plan.scope.resolve(name, here)
+            index = self.plan.scope.resolve(name.removeprefix(LAST_SAVED), here)
+            if index is not None and name.startswith(LAST_SAVED):
+                return self.world.last_saved.get(self.plan.scope.definitions[index].entry.id, "")
             nodes = self.instance.meant(index, here, known) if index is not None else ()
             return nodes[0].value if nodes else ""
 

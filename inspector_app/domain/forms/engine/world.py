@@ -6,12 +6,6 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
-
-METADATA: Final = frozenset(
-    ("start", "end", "today", "deviceid", "username", "email", "phonenumber", "simserial", "subscriberid",
-     "start-geopoint", "audit", "background-audio")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +16,14 @@ class World:
         now: for today() and now(); the clock never changes an answer that was given.
         seed: chance is drawn from it, so the same evaluation draws the same.
         metadata: value by type of question ("start", "deviceid", …).
+        last_saved: answers of the evaluation before by id of the question, for ${last-saved#name}.
         language: the form's language for jr:choice-name() and jr:itext(); "" for the form's own.
     """
 
     now: datetime | None = None
     seed: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
+    last_saved: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
 
     def chance(self, place: str) -> Callable[[], float]:

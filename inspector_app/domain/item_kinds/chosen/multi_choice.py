@@ -15,7 +15,11 @@ from inspector_app.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class MultiChoice:
-    """Stored form: ids of the chosen options in the checklist's order; an empty list means none was found."""
+    """Stored form: ids of the chosen options in the checklist's order; an empty list means none was found.
+
+    Attributes:
+        options: none where the form offers the choices; their names then stand in the order that was given.
+    """
 
     points: Fraction
     options: tuple[Option, ...]
@@ -25,14 +29,16 @@ class MultiChoice:
 
     @classmethod
     def read(cls, reader: Reader, points: Fraction) -> MultiChoice:
-        """Settings: options with points, none above the item's."""
-        return cls(points, read_options(reader, "options", points))
+        """Settings: options with points, none above the item's; or from_form."""
+        return cls(points, () if reader.flag("from_form") else read_options(reader, "options", points))
 
     def check(self, value: Json) -> Json:
         """A list of option ids; repeated ones count once."""
         offered = [option.id for option in self.options]
         if not isinstance(value, list):
             raise InputError("answer.not_offered", given=value, offered=", ".join(offered))
+        if not offered:
+            return _names(value)
         for entry in value:
             if entry not in offered:
                 raise InputError("answer.not_offered", given=entry, offered=", ".join(offered))
@@ -48,3 +54,11 @@ class MultiChoice:
         if total > self.points:
             steps.append(Step("capped", {"at": self.points, "from": total}))
         return Points(min(total, self.points), tuple(steps))
+
+
+def _names(value: list[Json]) -> Json:
+    """Names of choices that the form knows; blanks part them there, so none may stand in one."""
+    for entry in value:
+        if not isinstance(entry, str) or len(entry.split()) != 1:
+            raise InputError("answer.not_offered", given=entry, offered="")
+    return [*dict.fromkeys(value)]

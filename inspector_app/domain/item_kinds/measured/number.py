@@ -22,6 +22,7 @@ class Number:
         curve: None: any number earns the item's points.
         least, most: bounds, both included.
         decimals: so many digits after the point at most.
+        step: only every so much from `least`, or from 0.
     """
 
     points: Fraction
@@ -30,16 +31,20 @@ class Number:
     least: Fraction | None = None
     most: Fraction | None = None
     decimals: int = MOST_DIGITS
+    step: Fraction | None = None
     name: ClassVar[str] = "number"
     derived: ClassVar[bool] = False
 
     @classmethod
     def read(cls, reader: Reader, points: Fraction) -> Number:
-        """Settings: curve or benchmark, unit, least, most, decimals."""
+        """Settings: curve or benchmark, unit, least, most, decimals, step."""
         least = reader.fraction("least") if reader.has("least") else None
         most = reader.fraction("most") if reader.has("most") else None
         if least is not None and most is not None and least > most:
             raise DataError("checklist.bounds_order", place=reader.at("most"))
+        step = reader.fraction("step") if reader.has("step") else None
+        if step is not None and step <= 0:
+            raise DataError("checklist.bounds_order", place=reader.at("step"))
         curved = reader.has("curve") or reader.has("benchmark")
         return cls(
             points,
@@ -48,6 +53,7 @@ class Number:
             least,
             most,
             reader.whole("decimals", MOST_DIGITS),
+            step,
         )
 
     @property
@@ -63,6 +69,8 @@ class Number:
             raise InputError("answer.out_of_bounds", given=text, least=self.least, most=self.most)
         if len(text.partition(".")[2]) > self.decimals:
             raise InputError("answer.too_fine", given=text, most=self.decimals)
+        if self.step is not None and (number - (self.least or 0)) % self.step:
+            raise InputError("answer.off_step", given=text, step=self.step, least=self.least or 0)
         return text
 
     def rate(self, answer: Json, context: Context) -> Rating | None:

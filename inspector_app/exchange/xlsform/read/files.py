@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, TypeGuard, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.errors import AppError, DataError
@@ -62,7 +62,7 @@ def _xml(path: Path) -> Iterable[Row]:
 
 
 def _geojson(path: Path) -> Iterable[Row]:
-    """Properties of each feature, with its id and, of a point, its place as forms write it."""
+    """Properties of each feature, with its id and its place as forms write it."""
     data = cast(Json, json.loads(decode(path.read_bytes(), path.name)[0]))
     features = data.get("features") if isinstance(data, dict) else None
     if not isinstance(features, list):
@@ -77,12 +77,26 @@ def _geojson(path: Path) -> Iterable[Row]:
             )
             if "id" in feature:
                 row.setdefault("id", _text(feature["id"]))
-            geometry = feature.get("geometry")
-            if isinstance(geometry, dict):
-                point = geometry.get("coordinates")
-                if geometry.get("type") == "Point" and isinstance(point, list) and len(point) >= 2:
-                    row["geometry"] = f"{_text(point[1])} {_text(point[0])} 0 0"
+            if place := _place(feature.get("geometry")):
+                row["geometry"] = place
             yield row
+
+
+def _place(geometry: Json) -> str:
+    """A point, a line or the outline of an area as forms write them; "" for what they cannot."""
+    if not isinstance(geometry, dict):
+        return ""
+    kind, found = geometry.get("type"), geometry.get("coordinates")
+    outline = found[0] if kind == "Polygon" and isinstance(found, list) and found else found
+    points = [found] if kind == "Point" else outline if kind in ("LineString", "Polygon") else None
+    if not isinstance(points, list):
+        return ""
+    texts = [f"{_text(point[1])} {_text(point[0])} 0 0" for point in points if _is_point(point)]
+    return "; ".join(texts) if len(texts) == len(points) else ""
+
+
+def _is_point(point: Json) -> TypeGuard[list[Json]]:
+    return isinstance(point, list) and len(point) >= 2
 
 
 def _text(value: Json | float) -> str:

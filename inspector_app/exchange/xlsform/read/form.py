@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from inspector_app.domain.forms.coverage import coverage
+from inspector_app.domain.forms.coverage import coverage, otherwise
 from inspector_app.domain.forms.model import Choice, Form, Group, Question, Texts
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables import Sheet, Workbook
@@ -85,6 +85,10 @@ def read_xlsform(workbook: Workbook, folder: Path | None = None) -> Read:
         code = "form.type_not_evaluated" if gap.kind == "type" else "form.function_not_evaluated"
         column = table.letters("type") if gap.kind == "type" else table.saying(gap.place.row, gap.name)
         problems.add("warning", code, gap.place.sheet, gap.place.row, column, name=gap.name, count=gap.count)
+    for gap in otherwise(form):
+        code = "form.type_stays_empty" if gap.kind == "empty" else "form.type_in_journal"
+        column = table.letters("type")
+        problems.add("note", code, gap.place.sheet, gap.place.row, column, name=gap.name, count=gap.count)
     used = {id(sheet) for sheet in sheets.values()}
     for sheet in workbook.sheets:
         if id(sheet) not in used and any(sheet.rows) and plain(sheet.name) not in _FAMILIAR:

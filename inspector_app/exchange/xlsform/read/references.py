@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from inspector_app.domain.forms.engine.plan import Plan
+from inspector_app.domain.forms.engine.reading import LAST_SAVED
+from inspector_app.domain.forms.engine.searching import read_search, search_in
 from inspector_app.domain.forms.model import Choice, Form, Group, Question
+from inspector_app.errors import AppError
 from inspector_app.exchange.xlsform.read.files import Row, read_beside
 from inspector_app.exchange.xlsform.read.headers import EXPRESSIONS
 from inspector_app.exchange.xlsform.read.sheets import Problems, Table
@@ -17,7 +21,10 @@ _NAME: Final = re.compile(r"\$\{([^}$]*)\}")
 _PULLED: Final = re.compile(r"""pulldata\(\s*(["'])([^"']+)\1""")
 _EXPRESSIONS: Final = (*EXPRESSIONS, "trigger")
 _TEXTS: Final = ("label", "hint", "constraint_message", "required_message")
-_COLUMNS: Final = {"rows": "repeat_count", "triggered": "calculation", "text": "label"}
+_COLUMNS: Final = {
+    "rows": "repeat_count", "triggered": "calculation", "text": "label", "search": "appearance",
+    "listed": "type", "seed": "parameters",
+}  # fmt: skip
 _MOST_CHECKED: Final = 1_000_000  # characters
 _SAID_ELSEWHERE: Final = ("expression.unknown_function", "form.unknown_name")
 Lists = Mapping[str, tuple[Choice, ...]]
@@ -40,7 +47,7 @@ def check_references(root: Group, table: Table, problems: Problems) -> None:
                     name=part.name,
                     expression=text[:80],
                 )
-            for target in dict.fromkeys(names):
+            for target in dict.fromkeys(name.removeprefix(LAST_SAVED) for name in names):
                 if target not in known:
                     problems.add(
                         "warning",
@@ -79,9 +86,7 @@ def check_lists(root: Group, lists: Lists, table: Table, problems: Problems) -> 
         ):
             continue
         from_repeat = _NAME.fullmatch(name)
-        if from_repeat and (repeats or from_repeat[1]):
-            continue
-        if question.appearance.startswith("search("):
+        if (from_repeat and (repeats or from_repeat[1])) or search_in(question.appearance):
             continue
         problems.add(
             "warning",
@@ -100,7 +105,7 @@ def read_instances(
     found: dict[str, tuple[Row, ...]] = {}
     missing: set[str] = set()
     for question in root.questions():
-        for file in _files(question):
+        for file, column in _files(question):
             stem = file.rpartition(".")[0]
             if stem in found or file in missing:
                 continue
@@ -112,7 +117,7 @@ def read_instances(
                     "form.file_missing",
                     question.place.sheet,
                     question.place.row,
-                    table.letters("type" if question.file else "calculation"),
+                    table.letters(column),
                     file=file,
                 )
             else:
@@ -120,14 +125,22 @@ def read_instances(
     return found
 
 
-def _files(question: Question) -> Iterator[str]:
+def _files(question: Question) -> Iterator[tuple[str, str]]:
+    """Each file with the column that names it."""
     if question.file:
-        yield question.file
+        yield question.file, "type"
     if question.type in ("csv-external", "xml-external"):
-        yield f"{question.name}.{question.type.partition('-')[0]}"
-    for expression in (question.calculation, question.relevant, question.constraint, question.default):
-        for found in _PULLED.finditer(expression):
-            yield f"{found[2].removesuffix('.csv')}.csv"
+        yield f"{question.name}.{question.type.partition('-')[0]}", "type"
+    with suppress(AppError):  # the plan says what is wrong with it
+        if search := search_in(question.appearance):
+            yield _csv(read_search(search).file), "appearance"
+    for column in EXPRESSIONS:
+        for found in _PULLED.finditer(getattr(question, column)):
+            yield _csv(found[2]), column
+
+
+def _csv(file: str) -> str:
+    return f"{file.removesuffix('.csv')}.csv"
 
 
 def _sayings(part: Question | Group) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from inspector_app.domain.forms.model import Place
@@ -157,10 +158,17 @@ def find_sheets(workbook: Workbook) -> Mapping[str, Sheet]:
 
 def header_row(sheet: Sheet, fits: Callable[[set[str]], bool]) -> int:
     """The number, from 1, of the row whose headers fit; 0 for none. Titles may stand above it."""
-    for number, cells in enumerate(sheet.rows[:_LOOKED_AT], start=1):
-        if fits({plain(cell.text) for cell in cells if cell.text}):
+    for number, headers in _first_rows(sheet):
+        if fits(headers):
             return number
     return 0
+
+
+def _first_rows(sheet: Sheet) -> Iterator[tuple[int, set[str]]]:
+    """The first rows that hold something, with their number; a sheet of a text file starts far down."""
+    filled = ((number, cells) for number, cells in enumerate(sheet.rows, start=1) if cells)
+    for number, cells in islice(filled, _LOOKED_AT):
+        yield number, {plain(cell.text) for cell in cells if cell.text}
 
 
 def read_table(
@@ -206,8 +214,7 @@ def _refuse_odk_x(workbook: Workbook) -> None:
     for sheet in workbook.sheets:
         if plain(sheet.name) not in ("survey", "choices"):
             continue
-        for number, cells in enumerate(sheet.rows[:_LOOKED_AT], start=1):
-            headers = {plain(cell.text) for cell in cells}
+        for number, headers in _first_rows(sheet):
             if (
                 "clause" in headers
                 or "values_list" in headers

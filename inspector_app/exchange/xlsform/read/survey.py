@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from inspector_app.domain.forms.model import Group, Question
+from inspector_app.domain.forms.types import SHOWN_ONLY, SILENT
 from inspector_app.exchange.xlsform.read.choices import media_of
 from inspector_app.exchange.xlsform.read.headers import EXPRESSIONS
 from inspector_app.exchange.xlsform.read.sheets import Problems, Row, Table
-from inspector_app.exchange.xlsform.read.types import NOT_EVALUATED, SILENT, Type, read_type
+from inspector_app.exchange.xlsform.read.types import Type, read_type
 
 _QUOTES: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _BRACES: Final = re.compile(r"\$\{([^{}]*)\}")
@@ -189,7 +190,7 @@ class _Builder:
             parameters=read_parameters(row.values.get("parameters", "")),
             media=media_of(texts),
             score=_scores(row.extra),
-            supported=bool(kind.name) and kind.name not in NOT_EVALUATED,
+            supported=bool(kind.name) and kind.name not in SHOWN_ONLY,
             place=self._table.place(row),
             **rules,
         )
@@ -232,7 +233,7 @@ def _tidy(expression: str) -> str:
 
 
 def _named(found: re.Match[str]) -> str:
-    return f"${{{found[1].strip().removeprefix('last-saved#')}}}"
+    return f"${{{found[1].strip()}}}"
 
 
 def _scores(extra: Mapping[str, str]) -> dict[str, str]:

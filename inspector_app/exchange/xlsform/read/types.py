@@ -5,17 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-KNOWN: Final = frozenset(
-    """text integer decimal range note date time datetime select_one select_multiple select_one_external
-    select_one_from_file select_multiple_from_file rank geopoint geotrace geoshape image audio video file
-    barcode calculate acknowledge hidden start end today deviceid subscriberid simserial phonenumber username
-    email audit start-geopoint background-audio background-geopoint csv-external xml-external osm""".split()
-)
-NOT_EVALUATED: Final = frozenset("rank audit background-audio background-geopoint start-geopoint osm".split())
-SILENT: Final = frozenset(
-    """calculate hidden start end today deviceid subscriberid simserial phonenumber username email audit
-    start-geopoint background-audio background-geopoint csv-external xml-external""".split()
-)  # asked of nobody, so they need no words
+from inspector_app.domain.forms.types import TYPES
+
 _OTHERS: Final = {
     "string": "text", "str": "text", "tel": "text", "phone": "text", "url": "text", "textarea": "text",
     "int": "integer", "number": "decimal", "numeric": "decimal", "float": "decimal", "double": "decimal",
@@ -82,7 +73,7 @@ def read_type(written: str) -> Type:
     plain = re.sub(r"^(?:add |get |q |uri:)| prompt$", "", small).strip()
     for name in (small, plain, plain.replace("_", " "), plain.replace(" ", "_"), plain.replace(" ", "-")):
         name = _OTHERS.get(name, name)
-        if name in KNOWN and not name.startswith(("select", "rank")):
+        if name in TYPES and not name.startswith(("select", "rank")):
             return Type(name)
     return _read_select(text, small)
 

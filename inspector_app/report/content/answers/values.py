@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, cast
@@ -11,6 +12,7 @@ from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.item_kinds.chosen.best_of import BestOf
 from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.chosen.ranking import Ranking
 from inspector_app.domain.item_kinds.chosen.tiers import Tiers
 from inspector_app.domain.item_kinds.counted.deduction import Deduction
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
@@ -26,6 +28,8 @@ from inspector_app.domain.item_kinds.measured.number import Number
 from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.item_kinds.written.text import Text
 from inspector_app.texts import Texts
+
+_SMALLER: Final = re.compile(r"[.Z+-]")  # parts of a second and the zone behind a time
 
 
 def value_words(texts: Texts, kind: ItemKind, value: Json) -> str:
@@ -45,7 +49,7 @@ def document_name(texts: Texts, kind: ItemKind, document: str) -> str:
 def option_names(texts: Texts, kind: ItemKind) -> dict[str, str]:
     """The words of everything that can be chosen, by id."""
     match kind:
-        case Choice() | MultiChoice():
+        case Choice() | MultiChoice() | Ranking():
             offered = [(one.id, one.words) for one in kind.options]
         case Tiers():
             offered = [(one.id, one.words) for one in kind.tiers]
@@ -78,9 +82,17 @@ def _scale(texts: Texts, kind: Scale, value: Json) -> str:
 
 
 def _chosen(texts: Texts, kind: ItemKind, value: Json) -> str:
-    chosen = value if isinstance(value, list) else [value]
-    names = [words for identity, words in option_names(texts, kind).items() if identity in chosen]
+    chosen, known = value if isinstance(value, list) else [value], option_names(texts, kind)
+    names = [words for identity, words in known.items() if identity in chosen]
+    if isinstance(kind, MultiChoice) and not kind.options:
+        names = [str(name) for name in chosen]  # the form knows their words
     return texts.listing(names) or texts.say("None of them")
+
+
+def _ranking(texts: Texts, kind: Ranking, value: Json) -> str:
+    names = option_names(texts, kind)
+    ordered = [names.get(str(one), str(one)) for one in cast(list[Json], value)]
+    return texts.listing(f"{place}. {name}" for place, name in enumerate(ordered, start=1))
 
 
 def _tiers(texts: Texts, kind: Tiers, value: Json) -> str:
@@ -127,7 +139,7 @@ def _text(texts: Texts, kind: Text, value: Json) -> str:
         return day(texts, value)
     if kind.format == "datetime":
         on, _, time = str(value).partition("T")
-        return f"{day(texts, on)} {time}"
+        return f"{day(texts, on)} {_SMALLER.split(time)[0]}"
     return str(value)
 
 
@@ -169,7 +181,8 @@ def _sample(texts: Texts, _kind: Sample, value: Json) -> str:
 
 
 _WORDS: Final[dict[type, Callable[..., str]]] = {
-    YesNo: _word, YesPartlyNo: _met, Scale: _scale, Choice: _chosen, MultiChoice: _chosen, Tiers: _tiers,
+    YesNo: _word, YesPartlyNo: _met, Scale: _scale, Choice: _chosen, MultiChoice: _chosen,
+    Ranking: _ranking, Tiers: _tiers,
     Number: _number, Occurrences: _times, Deduction: _deduction, BestOf: _best_of, ExpertGrade: _expert,
     Text: _text, Formula: _formula, Validity: _validity, DateAge: _date_age, Survey: _survey, Sample: _sample,
 }  # fmt: skip

@@ -32,6 +32,7 @@ class ButtonsEditor(AnswerEditor):
         super().__init__(theme, texts, parent)
         self._options = tuple(options)
         self._several = several
+        self._wrapped = any(option.hint or len(option.words) > 2 * _SHORT for option in options)
         self._said = False
         short = not several and all(_short(o, len(options)) for o in options)
         row: QBoxLayout = QHBoxLayout() if short else QVBoxLayout()
@@ -66,7 +67,7 @@ class ButtonsEditor(AnswerEditor):
         button.setCheckable(True)
         button.setAccessibleName(words)
         look(button, "segment", tone=option.tone)
-        if option.hint or len(words) > 2 * _SHORT:
+        if self._wrapped:
             self._wrap(button, words)
         else:
             button.setText(words)

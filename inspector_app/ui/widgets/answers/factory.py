@@ -7,8 +7,10 @@ from typing import Final
 
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.definition.kind import ItemKind
+from inspector_app.domain.forms.model import Choice
 from inspector_app.domain.item_kinds.chosen.best_of import BestOf
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
+from inspector_app.domain.item_kinds.chosen.ranking import Ranking
 from inspector_app.domain.item_kinds.chosen.tiers import Tiers
 from inspector_app.domain.item_kinds.counted.count import Count
 from inspector_app.domain.item_kinds.counted.deduction import Deduction
@@ -23,26 +25,30 @@ from inspector_app.domain.item_kinds.measured.number import Number
 from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.item_kinds.written.text import Text
+from inspector_app.domain.numbers import MOST_DIGITS, shown_short
 from inspector_app.texts import Texts
 from inspector_app.ui.models.options import Choosable, offered_now, options_of
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.best_of import BestOfEditor
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
+from inspector_app.ui.widgets.answers.chosen.pick import PickEditor
+from inspector_app.ui.widgets.answers.chosen.ranking import RankingEditor
+from inspector_app.ui.widgets.answers.chosen.several import SeveralEditor
 from inspector_app.ui.widgets.answers.counted.deduction import DeductionEditor, RatioEditor
 from inspector_app.ui.widgets.answers.counted.sample import SampleEditor
 from inspector_app.ui.widgets.answers.counted.stepper import TimesEditor
 from inspector_app.ui.widgets.answers.counted.survey import SurveyEditor
-from inspector_app.ui.widgets.answers.editor import AnswerEditor
+from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
 from inspector_app.ui.widgets.answers.expert_grade import ExpertGradeEditor
 from inspector_app.ui.widgets.answers.measured.date_age import DateAgeEditor
 from inspector_app.ui.widgets.answers.measured.fields import FieldsEditor
 from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 from inspector_app.ui.widgets.answers.measured.validity import ValidityEditor
-from inspector_app.ui.widgets.answers.pick import PickEditor
 from inspector_app.ui.widgets.answers.raters import RatersEditor
+from inspector_app.ui.widgets.answers.shown import Shown
 from inspector_app.ui.widgets.answers.text import PlaceEditor, TextEditor
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import offered_choices
+from inspector_app.usecases.wording import offered_choices, shown_words
 
 MOST_BUTTONS: Final = 12  # as many fit the panel without scrolling
 
@@ -59,25 +65,41 @@ def make_editor(item: Item, theme: Theme, texts: Texts) -> AnswerEditor:
 def editor_in(opened: OpenedEvaluation, item: Item, row: str, theme: Theme, texts: Texts) -> AnswerEditor:
     """The editor of an item in an evaluation; a select of a form offers what its filter leaves now.
 
-    Buttons, or a list that is searched where they are many.
+    Buttons, or a list that is searched where they are many; no input for what the form says itself.
     """
-    choices = offered_choices(opened, item, row)
-    if choices is None:
-        return make_editor(item, theme, texts)
-    editor = _chooser(item.kind, offered_now(opened, item, texts, row), theme, texts)
-    editor.offers = choices
+    choices, shown = offers = _offers(opened, item, row)
+    if shown:
+        editor: AnswerEditor = Shown(lambda: shown_words(texts, opened, item, row), theme, texts)
+    elif choices is None:
+        editor = make_editor(item, theme, texts)
+    else:
+        editor = _chooser(item.kind, offered_now(opened, item, texts, row), theme, texts)
+        if not choices:
+            editor.form.insertWidget(
+                0, label_over(texts.say("Nothing to choose: it depends on other answers."))
+            )
+    editor.offers = offers
     return editor
 
 
 def outdated(editor: AnswerEditor, opened: OpenedEvaluation, item: Item, row: str = "") -> bool:
     """Whether the form offers something else by now than this editor shows."""
-    return editor.offers != offered_choices(opened, item, row)
+    return editor.offers != _offers(opened, item, row)
+
+
+def _offers(opened: OpenedEvaluation, item: Item, row: str) -> tuple[tuple[Choice, ...] | None, bool]:
+    """What a select of a form offers, and whether nobody may answer."""
+    shown = opened.form is not None and opened.form.question(item.id) is not None
+    shown = shown and opened.form is not None and opened.form.state.read_only(item.id, row)
+    return offered_choices(opened, item, row), shown
 
 
 def _chooser(kind: ItemKind, options: Sequence[Choosable], theme: Theme, texts: Texts) -> AnswerEditor:
     several = isinstance(kind, MultiChoice)
-    if isinstance(kind, Text) or (len(options) > MOST_BUTTONS and not several):
-        return PickEditor(options, theme, texts)
+    if isinstance(kind, Ranking):
+        return RankingEditor(options, theme, texts)
+    if len(options) > MOST_BUTTONS:
+        return SeveralEditor(options, theme, texts) if several else PickEditor(options, theme, texts)
     return ButtonsEditor(options, theme, texts, several=several)
 
 
@@ -86,6 +108,11 @@ def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
     if options := options_of(kind, texts):
         return ButtonsEditor(options, theme, texts, several=isinstance(kind, MultiChoice))
     match kind:
+        case Ranking():
+            options = [Choosable(one.id, one.words.in_language(texts.language)) for one in kind.options]
+            return RankingEditor(options, theme, texts)
+        case MultiChoice():  # of a form that is not there
+            return SeveralEditor((), theme, texts)
         case Formula():
             return FieldsEditor(kind.fields, theme, texts, derived=kind.derived)
         case DateAge():
@@ -96,7 +123,9 @@ def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
             return SampleEditor(kind.minimum, kind.flags, theme, texts)
         case Survey():
             return SurveyEditor(kind.marks, theme, texts)
-        case Count() | Number() | Tiers():
+        case Number():
+            return NumberEditor(kind.unit, theme, texts, bounds=_bounds(kind, texts))
+        case Count() | Tiers():
             return NumberEditor(kind.unit, theme, texts)
         case Occurrences():
             return TimesEditor(theme, texts)
@@ -111,6 +140,17 @@ def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
         case Text():
             return TextEditor(kind, theme, texts)
     raise LookupError(kind.name)
+
+
+def _bounds(kind: Number, texts: Texts) -> str:
+    """What fits a number, where both ends are known."""
+    if kind.least is None or kind.most is None:
+        return ""
+    least, most = shown_short(kind.least, MOST_DIGITS), shown_short(kind.most, MOST_DIGITS)
+    if kind.step is None:
+        return texts.say("From {least} to {most}", least=least, most=most)
+    step = shown_short(kind.step, MOST_DIGITS)
+    return texts.say("From {least} to {most} in steps of {step}", least=least, most=most, step=step)
 
 
 def raters_of(kind: SeveralRaters, people: Mapping[str, str], theme: Theme, texts: Texts) -> RatersEditor:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.item_kinds.written.formats import ATTACHED
 from inspector_app.domain.item_kinds.written.text import Text
 from inspector_app.texts import Texts
-from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.dates import DateInput
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
 
 _EXAMPLES: Final = {"time": "09:30", "datetime": "2026-10-22 09:30", "barcode": "6901234567892"}
 _LINES: Final = ("geotrace", "geoshape")
+_PLACE: Final = ("31.2304", "121.4737", "12", "5")
 
 
 class TextEditor(AnswerEditor):
@@ -25,6 +27,7 @@ class TextEditor(AnswerEditor):
 
     def __init__(self, kind: Text, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, texts, parent)
+        self._format = kind.format
         self.line: QLineEdit | None = None
         self.area: LeavingEdit | None = None
         if hint := _hint(kind.format, texts):
@@ -56,6 +59,10 @@ class TextEditor(AnswerEditor):
 
     def _fill(self, value: Json) -> None:
         text = value if isinstance(value, str) else ""
+        if self._format in _LINES:
+            text = text.replace("; ", "\n")
+        elif self._format == "datetime":
+            text = text.replace("T", " ")
         if self.area is not None:
             self.area.show_text(text)
         elif self.line is not None:
@@ -63,17 +70,16 @@ class TextEditor(AnswerEditor):
 
 
 class PlaceEditor(AnswerEditor):
-    """A point on the map, typed: latitude and longitude in degrees, height and accuracy where known."""
+    """A point on the map, typed or pasted whole: degrees; height and accuracy in metres where known."""
 
     def __init__(self, *, read_only: bool, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, texts, parent)
-        names = (texts.say("Latitude °"), texts.say("Longitude °"))
-        examples = ("31.2304", "121.4737")
+        says = texts.say
+        names = (says("Latitude °"), says("Longitude °"), says("Height m"), says("Accuracy m"))
         self.lines: list[QLineEdit] = []
-        self._more = ""  # height and accuracy come from elsewhere and stay
         grid = QGridLayout()
         grid.setSpacing(theme.space(2))
-        for column, (name, example) in enumerate(zip(names, examples, strict=True)):
+        for place, (name, example) in enumerate(zip(names, _PLACE, strict=True)):
             line = QLineEdit()
             line.setAccessibleName(name)
             line.setPlaceholderText(example)
@@ -81,35 +87,31 @@ class PlaceEditor(AnswerEditor):
             line.setReadOnly(read_only)
             line.editingFinished.connect(self._leave)
             self.lines.append(line)
-            grid.addWidget(label_over(name), 0, column)
-            grid.addWidget(line, 1, column)
+            row, column = divmod(place, 2)
+            grid.addWidget(label_over(name), 2 * row, column)
+            grid.addWidget(line, 2 * row + 1, column)
         self.form.addLayout(grid)
-        self.accuracy = QLabel()
-        look(self.accuracy, "small")
-        self.form.addWidget(self.accuracy)
 
     def typed(self) -> Json:
-        """ "latitude longitude", followed by what was known before; None while both are empty."""
+        """ "latitude longitude height accuracy" as far as they are known; None while all are empty."""
         parts = [line.text().strip() for line in self.lines]
-        return " ".join((*parts, self._more)).strip() if any(parts) else None
+        if parts[3] and not parts[2]:
+            parts[2] = "0"  # the accuracy is the fourth number, whatever the third
+        return " ".join(parts).strip() or None
 
     def _fill(self, value: Json) -> None:
-        parts = value.split(maxsplit=2) if isinstance(value, str) else []
+        self._show(value.split(maxsplit=3) if isinstance(value, str) else [])
+
+    def _show(self, parts: Sequence[str]) -> None:
         for index, line in enumerate(self.lines):
             line.setText(parts[index] if index < len(parts) else "")
-        self._more = parts[2] if len(parts) > 2 else ""
-        self.accuracy.setText(self._more and self.texts.say("Height and accuracy: {more} m", more=self._more))
-        self.accuracy.setVisible(bool(self._more))
 
     def _leave(self) -> None:
         """A whole place may be pasted into the first line; half of one is not told yet."""
-        first, second = self.lines
-        pasted = first.text().replace(",", " ").replace("，", " ").split()
-        if len(pasted) == len(self.lines) and not second.text().strip():
-            first.setText(pasted[0])
-            second.setText(pasted[1])
-        if first.text().strip() and second.text().strip() and self.pending:
-            self._more = ""  # it belonged to the place before
+        pasted = self.lines[0].text().replace(",", " ").replace("，", " ").split()
+        if len(pasted) > 1:
+            self._show(pasted)
+        if self.lines[0].text().strip() and self.lines[1].text().strip():
             self.commit()
 
 

@@ -49,7 +49,8 @@ class CardLayout:
 
     Attributes:
         joined: the segments stand in one row, edge to edge.
-        answer: the box that shows an answer in words and opens the editor; None where segments do.
+        answer: the box that shows an answer in words and opens the editor; None where segments do, or where
+            nobody is asked.
         carried: the mark of a carried value; None for an answer of this visit.
         remark_width: room for the remark's one line.
     """
@@ -153,6 +154,8 @@ def _answer_row(layout: CardLayout, left: int, y: int, room: int, theme: Theme, 
         words = theme.pixels(120)
         layout.decide = QRect(left, y, min(words, space), theme.target)
         return y + theme.target
+    if not card.asked:
+        return max(_paragraph(layout.texts, blocks.block(card.answer, space), left, y), y + theme.target)
     if not card.segments:
         layout.answer = QRect(left, y, space, theme.target)
         return y + theme.target

@@ -20,6 +20,7 @@ from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, first_field, title_over
 from inspector_app.ui.widgets.answers.factory import editor_in, outdated, raters_of
 from inspector_app.ui.widgets.answers.raters import RatersEditor
+from inspector_app.ui.widgets.answers.shown import Shown
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.contested import ContestedBox
 from inspector_app.ui.widgets.detail.finding_box import FindingBox
@@ -167,14 +168,15 @@ class DetailPanel(QScrollArea):
             self._show_note()
         self.contested.show_sides(card.sides)
         field = self._opened.evaluation.field(f"item/{card.id}")
-        self.aside.setVisible(result.item.not_applicable and result.state != "not_applicable")
+        asked = not isinstance(self.editor, Shown)
+        self.aside.setVisible(asked and result.item.not_applicable and result.state != "not_applicable")
         self.withhold.setVisible(result.state == "not_computable")
         self.confirm.setVisible(
             result.carried is not None and not isinstance(result.item.kind, SeveralRaters)
         )
         said = field is not None and any(op.kind != "answer.cleared" for op in field.ops)
         said = said or (isinstance(self.editor, RowPlace) and bool(self.editor.row))
-        self.clear.setVisible(said and not card.sides)
+        self.clear.setVisible(asked and said and not card.sides)
         photos = self._attention.photos.get(card.id, ())
         seen = {photo.id: self._opened.seen(f"evidence/{photo.id}/caption") for photo in photos}
         self.photos.show_photos(photos, seen)

@@ -71,7 +71,8 @@ class RowBox(QFrame):
         self.new_weight.setVisible(weighted)
         self.add = QPushButton(texts.say("Add row"))
         self.add.clicked.connect(self._tap_add)
-        box.addWidget(self._beside(QWidget(), self.new_name, self.new_weight, self.add))
+        self.new_line = QWidget()
+        box.addWidget(self._beside(self.new_line, self.new_name, self.new_weight, self.add))
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         look(self.problem, "small", tone="bad")
@@ -87,10 +88,11 @@ class RowBox(QFrame):
         self.new_weight.returnPressed.connect(self._tap_add)
         self._calm()
 
-    def show_rows(self, rows: Sequence[RowShown], roll_up: str = "") -> None:
+    def show_rows(self, rows: Sequence[RowShown], roll_up: str = "", *, counted: bool = False) -> None:
         """Show the rows; the chosen one stays chosen, else the first is. Showing never emits.
 
-        A name in the making stays; a removed row takes its own away.
+        A name in the making stays; a removed row takes its own away. Rows that are `counted` by a form are
+        neither added, named nor removed by hand.
         """
         typing = self._typed() if self.row in self._rows else None
         self._rows = {row.id: row for row in rows}
@@ -98,7 +100,8 @@ class RowBox(QFrame):
             self.row = next(iter(self._rows), "")
             typing = None
         self._paint()
-        self.chosen_line.setVisible(bool(self.row))
+        self.chosen_line.setVisible(bool(self.row) and not counted)
+        self.new_line.setVisible(not counted)
         if typing is None:
             self._fill()
         self.roll_up.setText(roll_up)

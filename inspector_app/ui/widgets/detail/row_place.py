@@ -23,7 +23,7 @@ from inspector_app.ui.widgets.detail.row_box import RowBox, RowShown
 from inspector_app.usecases import rows as using
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import answer_words
+from inspector_app.usecases.wording import answer_words, chosen_words
 
 Action = Callable[[], Changes]
 _DECIMALS = 4
@@ -76,7 +76,9 @@ class RowPlace(QWidget):
         words = answer_words(self._texts, self._opened, self._item.id) if rows else ""
         if self._weighted and any(row.weight is None for row in rows):
             words = self._texts.say("Not rated while a row has no weight")
-        self.box.show_rows([self._shown(row) for row in rows], words)
+        form = self._opened.form
+        counted = form is not None and form.counted(self._section.id) is not None
+        self.box.show_rows([self._shown(row) for row in rows], words, counted=counted)
         if self._new in {row.id for row in rows}:
             self.box.added_row(self._new)
             self._new = ""
@@ -177,10 +179,11 @@ class RowPlace(QWidget):
         said = self._opened.evaluation.field(using.answer_target(self._item.id, row.id))
         words = self._texts.word("state", "absent") if self._absent(row.id) else ""
         if said is not None and not words:
+            chosen = chosen_words(self._texts, self._opened, self._item, said.ops[0].value)
             words = (
                 self._texts.word("state", "contested")
                 if said.contested
-                else row_state_words(self._texts, self._item, said.ops[0])
+                else chosen or row_state_words(self._texts, self._item, said.ops[0])
             )
         weight = "" if row.weight is None else shown_short(row.weight, _DECIMALS)
         seen = self._opened.seen(using.row_target(self._section.id, row.id))

@@ -15,8 +15,8 @@ from inspector_app.ui.widgets.plain_label import plain_label
 
 _COLUMNS: Final = 3
 _ORDER: Final = (
-    "yes_no", "yes_partly_no", "pass_fail", "scale", "expert_grade", "choice", "multi_choice", "tiers",
-    "best_of", "number", "count", "formula", "deduction", "occurrences", "survey", "sample",
+    "yes_no", "yes_partly_no", "pass_fail", "scale", "expert_grade", "choice", "multi_choice", "ranking",
+    "tiers", "best_of", "number", "count", "formula", "deduction", "occurrences", "survey", "sample",
     "zero_tolerance_sample", "date_age", "validity", "text",
 )  # fmt: skip
 """As people look for them: judged, chosen, counted, sampled, documents."""

@@ -68,3 +68,16 @@ def test_a_choice_has_one_node() -> None:
 def test_a_stem_is_the_name_of_a_file() -> None:
     """Forms write jr://file-csv/hotels.csv, hotels.csv or hotels."""
     assert (stem("jr://file-csv/hotels.csv"), stem("hotels")) == ("hotels", "hotels")
+
+
+def test_a_geojson_names_its_features_as_odk_does() -> None:
+    """id and title, unless the parameters say otherwise."""
+    trees = ({"id": "t1", "title": "Old oak", "kind": "oak", "geometry": "30 120 0 0"},)
+    lists = Lists(form(instances={"trees": trees}))
+    (oak,) = lists.choices(q("t", "select_one_from_file", file="trees.geojson"))
+    assert (oak.name, oak.label[""]) == ("t1", "Old oak")
+    (kind,) = lists.choices(
+        q("k", "select_one_from_file", file="trees.geojson", parameters={"value": "kind", "label": "id"})
+    )
+    assert (kind.name, kind.label[""]) == ("oak", "t1")
+    assert {child.name for child in lists.item(kind).children} == {"name", "label", *trees[0]}

@@ -69,3 +69,14 @@ def test_both_ways_of_reading_together_are_the_wide_one() -> None:
     """If one part looks at all rows, a change in any row counts."""
     assert reads("${x} + sum(/data/r[1]/x)") == {"x": False}
     assert reads("sum(/data/r[1]/x) + ${x}") == {"x": False}
+
+
+def test_an_answer_of_the_evaluation_before_never_changes() -> None:
+    """So it is no reading, and a question may go on from its own earlier answer."""
+    finder = ReadingFinder(SCOPE, SCOPE.by_id["a"])
+    finder.find(Parser("coalesce(${last-saved#a}, 0) + ${b}").parse(), frozenset())
+    assert {SCOPE.definitions[at].entry.id for at in finder.reads} == {"b"}
+    assert {SCOPE.definitions[at].entry.id for at in finder.recalled} == {"a"}
+    with pytest.raises(InputError) as caught:
+        finder.find(Parser("${last-saved#nobody}").parse(), frozenset())
+    assert caught.value.code == "form.unknown_name"

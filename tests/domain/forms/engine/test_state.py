@@ -1,7 +1,11 @@
 """What a screen, a check or a report asks of a form."""
 
+from dataclasses import replace
+
 from inspector_app.domain.forms.engine.instance import Row
-from tests.domain.forms.engine.making import choices, group, q, state
+from inspector_app.domain.forms.engine.plan import Plan
+from inspector_app.domain.forms.engine.state import FormState
+from tests.domain.forms.engine.making import WORLD, choices, form, group, q, state
 
 
 def test_a_constraint_speaks_of_an_answer_only() -> None:
@@ -119,3 +123,20 @@ def test_what_once_kept_has_to_be_stored() -> None:
     """Otherwise its first value would be another one tomorrow."""
     made = state(q("a", calculation="once(random())"), q("b", calculation="1"), q("c"))
     assert [made.keeps(name) for name in ("a", "b", "c", "nobody")] == [True, False, False, False]
+
+
+def test_answers_of_the_evaluation_before_are_at_hand() -> None:
+    """In calculations, defaults and labels; empty where there was none."""
+    fields = (
+        q("no", "calculate", calculation="coalesce(${last-saved#no}, 0) + 1"),
+        q("street", default="${last-saved#street}", label={"English": "Last time: ${last-saved#street}"}),
+    )
+    world = replace(WORLD, last_saved={"no": "4", "street": "Lake road"})
+    made = FormState(Plan(form(*fields)), {}, (), world)
+    assert (made.value("no"), made.computed("street", "", "default")) == ("5", "Lake road")
+    assert made.filled("Last time: ${last-saved#street}", "street") == "Last time: Lake road"
+    first = state(*fields)
+    assert (first.value("no"), first.computed("street", "", "default")) == ("1", "")
+    assert first.filled("Last time: ${last-saved#street}", "street") == "Last time: "
+    assert first.plan.problems == []
+    assert len(first.plan.recalled) == 2

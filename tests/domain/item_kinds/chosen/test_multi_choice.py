@@ -46,6 +46,18 @@ def test_what_is_not_offered_is_refused(answer: Json) -> None:
     assert caught.value.code == "answer.not_offered"
 
 
+def test_choices_that_the_form_offers_are_names() -> None:
+    """A table beside the form may hold thousands; the form says what of them is offered."""
+    listed = kind("multi_choice", points="0", from_form=True)
+    assert listed.check(["b", "a", "b"]) == ["b", "a"]
+    assert listed.check([]) == []
+    broken: tuple[Json, ...] = (["two words"], [""], [3])
+    for wrong in broken:
+        with pytest.raises(InputError) as caught:
+            listed.check(wrong)
+        assert caught.value.code == "answer.not_offered"
+
+
 @pytest.mark.parametrize("points", ["-1", "5"])
 def test_points_below_zero_or_above_the_item_are_refused(points: str) -> None:
     """A negative option would let an item earn less than nothing."""

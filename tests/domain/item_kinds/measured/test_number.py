@@ -58,3 +58,25 @@ def test_bounds_out_of_order_are_refused() -> None:
     with pytest.raises(DataError) as caught:
         kind("number", least="2", most="1")
     assert caught.value.code == "checklist.bounds_order"
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"), [("0.5", True), ("1", True), ("3", True), ("0.75", False), ("0.6", False)]
+)
+def test_a_scale_of_steps_takes_nothing_in_between(value: Json, fits: bool) -> None:
+    """The range of a form: start, end, step; counted from the start."""
+    steps = kind("number", least="0.5", most="3", step="0.5")
+    if fits:
+        assert steps.check(value) == value
+    else:
+        with pytest.raises(InputError) as caught:
+            steps.check(value)
+        assert caught.value.code == "answer.off_step"
+
+
+def test_a_step_is_above_zero() -> None:
+    """Else no number would ever fit."""
+    with pytest.raises(DataError) as caught:
+        kind("number", step="0")
+    assert (caught.value.code, caught.value.place) == ("checklist.bounds_order", "step")
+    assert kind("number", step="5").check("10") == "10"

@@ -52,3 +52,24 @@ def test_only_files_beside_the_form_are_read(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_no_file(name: str, content: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(content, "utf-8")
     assert read_beside(tmp_path, name) is None
+
+
+@pytest.mark.parametrize(
+    ("geometry", "place"),
+    [
+        ({"type": "Point", "coordinates": [8.5, 47.25, 400]}, "47.25 8.5 0 0"),
+        ({"type": "LineString", "coordinates": [[8, 47], [9, 48]]}, "47 8 0 0; 48 9 0 0"),
+        ({"type": "Polygon", "coordinates": [[[8, 47], [9, 47], [8, 47]]]}, "47 8 0 0; 47 9 0 0; 47 8 0 0"),
+        ({"type": "Polygon", "coordinates": []}, ""),
+        ({"type": "Polygon", "coordinates": "?"}, ""),
+        ({"type": "LineString", "coordinates": [[8, 47], "?"]}, ""),
+        ({"type": "MultiPoint", "coordinates": [[8, 47]]}, ""),
+        ("?", ""),
+    ],
+)
+def test_a_place_is_written_as_forms_write_it(geometry: object, place: str, tmp_path: Path) -> None:
+    """Latitude first; a shape by its outline; what a form cannot hold is left out."""
+    content = json.dumps({"features": [{"properties": {"id": "a"}, "geometry": geometry}]})
+    (tmp_path / "a.geojson").write_text(content, "utf-8")
+    row = {"id": "a", "geometry": place} if place else {"id": "a"}
+    assert read_beside(tmp_path, "a.geojson") == (row,)

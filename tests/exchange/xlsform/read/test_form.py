@@ -92,11 +92,26 @@ def test_what_is_not_evaluated_is_said_at_once() -> None:
         """
         | survey |         |      |       |                   |
         |        | type    | name | label | calculation       |
-        |        | audit   | a    |       |                   |
+        |        | osm     | a    | A     |                   |
         |        | calculate | c  |       | cht:extension(1)  |
         """
     )
     assert codes(found) == ["form.type_not_evaluated survey!B3", "form.function_not_evaluated survey!E4"]
+
+
+def test_what_a_laptop_has_otherwise_is_said_for_information() -> None:
+    """Nothing is wrong with such a form, so that nobody has to correct it."""
+    found = read(
+        """
+        | survey |                |      |
+        |        | type           | name |
+        |        | audit          | a    |
+        |        | start-geopoint | b    |
+        |        | start-geopoint | c    |
+        """
+    )
+    assert codes(found) == ["form.type_in_journal survey!B3", "form.type_stays_empty survey!B4"]
+    assert {problem.level for problem in found.problems} == {"note"}
 
 
 def test_sheets_that_are_no_part_of_a_form_are_named_once() -> None:

@@ -50,7 +50,7 @@ def test_a_language_that_the_program_does_not_speak_is_shown() -> None:
     assert item_guidance(CHINESE, form, items["host"]) == ""
     assert group_text(CHINESE, form, "place", checklist.sections["place"].title) == "Lieu"
     yes = form.form.lists["yn"][0]
-    assert choice_text(form, yes) == "Oui"
+    assert choice_text(CHINESE, form, yes) == "Oui"
 
 
 def test_a_checklist_without_a_form_says_what_it_says() -> None:
@@ -61,7 +61,7 @@ def test_a_checklist_without_a_form_says_what_it_says() -> None:
     assert item_guidance(ENGLISH, None, host) == ""
     assert group_text(ENGLISH, None, "place", Words("位置", "Place")) == "Place"
     assert group_text(ENGLISH, form, "nowhere", Words("别处", "Elsewhere")) == "Elsewhere"
-    assert (offered(None, host), offered(form, host), filled_in(None, host)) == (None, None, "")
+    assert (offered(None, host), offered(form, host), filled_in(CHINESE, None, host)) == (None, None, "")
 
 
 def test_what_was_chosen_stays_in_sight_though_it_is_offered_no_more() -> None:
@@ -76,4 +76,7 @@ def test_what_was_chosen_stays_in_sight_though_it_is_offered_no_more() -> None:
 def test_what_the_form_fills_in_is_shown_where_nobody_answers() -> None:
     """A note has nothing, an answer is not filled in."""
     checklist, form = visited(host="Li")
-    assert (filled_in(form, checklist.items["guests"]), filled_in(form, checklist.items["host"])) == ("", "")
+    assert (
+        filled_in(CHINESE, form, checklist.items["guests"]),
+        filled_in(CHINESE, form, checklist.items["host"]),
+    ) == ("", "")

@@ -19,6 +19,7 @@ ENGLISH: Final = {
     "B1": "42.5 km",
     "B2": "At the entrance",
     "B3": "Rated as a meeting room: Partly met; Rated as a banquet hall: 4 of 4 conform",
+    "B4": "1. Walks nearby, 2. Quiet, 3. Good food",
     "C1": "Dust in public areas, A dripping tap that nobody reported × 3",
     "C2": "2 of 12 fail",
     "C3": "86.5%",
@@ -66,3 +67,12 @@ def test_an_unknown_document_keeps_its_typed_name() -> None:
     assert document_name(texts("en"), items["V1"].kind, "business_licence") == "Business licence"
     assert document_name(texts("en"), items["V1"].kind, "特种行业许可证") == "特种行业许可证"
     assert document_name(texts("en"), items["A1.1"].kind, "x") == "x"
+
+
+def test_choices_that_only_the_form_knows_are_said_by_name() -> None:
+    """Its words are put in by whoever has the form; a time is said without parts of a second and zone."""
+    of = kind("multi_choice", points="0", from_form=True)
+    assert value_words(texts("en"), of, ["c3", "c1"]) == "c3, c1"
+    assert value_words(texts("en"), of, []) == "None of them"
+    moment = kind("text", format="datetime")
+    assert value_words(texts("en"), moment, "2026-10-22T09:00:03.000+08:00") == "22 October 2026 09:00:03"

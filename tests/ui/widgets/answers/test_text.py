@@ -77,7 +77,7 @@ def place(qtbot: QtBot, theme: Theme, texts: Texts) -> PlaceEditor:
 def test_a_place_is_typed_or_pasted(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
     """Half a place says nothing yet; a whole one pasted into the first field is parted."""
     editor = place(qtbot, theme, texts)
-    latitude, longitude = editor.lines
+    latitude, longitude, height, accuracy = editor.lines
     with qtbot.assertNotEmitted(editor.answered):
         qtbot.keyClicks(latitude, "31.2")
         qtbot.keyClick(latitude, Qt.Key.Key_Return)
@@ -86,16 +86,23 @@ def test_a_place_is_typed_or_pasted(qtbot: QtBot, theme: Theme, texts: Texts) ->
         qtbot.keyClick(latitude, Qt.Key.Key_Return)
     assert said.args == ["31.2304 121.4737"]
     assert longitude.text() == "121.4737"
+    latitude.setText("30.1 120.2 12.5 4")  # as a receiver writes it
+    with qtbot.waitSignal(editor.answered) as said:
+        qtbot.keyClick(latitude, Qt.Key.Key_Return)
+    assert said.args == ["30.1 120.2 12.5 4"]
+    assert (height.text(), accuracy.text()) == ("12.5", "4")
+    latitude.setText("30.1 120.2")  # another place: nothing of the one before stays
+    with qtbot.waitSignal(editor.answered) as said:
+        qtbot.keyClick(latitude, Qt.Key.Key_Return)
+    assert said.args == ["30.1 120.2"]
 
 
-def test_height_and_accuracy_go_with_their_place(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+def test_height_and_accuracy_are_typed_where_they_are_known(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """An accuracy alone stands behind a height of 0, so that it stays the fourth number."""
     editor = place(qtbot, theme, texts)
     editor.show_answer("31.2 121.4 12.5 3")
-    assert editor.typed() == "31.2 121.4 12.5 3"
-    assert not editor.accuracy.isHidden()
-    with qtbot.assertNotEmitted(editor.answered):
-        editor.lines[0].editingFinished.emit()
-    editor.lines[0].setText("31.3")
+    assert (editor.typed(), editor.pending) == ("31.2 121.4 12.5 3", False)
+    editor.lines[2].clear()
     with qtbot.waitSignal(editor.answered) as said:
-        editor.lines[0].editingFinished.emit()
-    assert said.args == ["31.3 121.4"]
+        editor.lines[2].editingFinished.emit()
+    assert said.args == ["31.2 121.4 0 3"]

@@ -112,3 +112,14 @@ def test_guidance_makes_the_card_taller(cards: list[Card], theme: Theme) -> None
     assert opened.segments == closed.segments
     plain = lay_out(replace(cards[0], flags=(), remark="", photos=()), 640, False, theme, blocks)
     assert plain.height <= closed.height
+
+
+def test_what_asks_nobody_has_no_box_to_fill_in(cards: list[Card], theme: Theme) -> None:
+    """A note is its words; what the form works out stands below them as a text."""
+    note = replace(cards[0], asked=False, segments=(), answer="", sides=())
+    plain, computed = _lay_out(note, 640, theme), _lay_out(replace(note, answer="5 beds"), 640, theme)
+    assert (plain.answer, plain.segments) == (None, [])
+    assert plain.height == computed.height
+    assert computed.texts[-1].block is not plain.texts[-1].block
+    long = _lay_out(replace(note, answer="worked out " * 100), 640, theme)
+    assert long.height > plain.height

@@ -97,3 +97,12 @@ def test_what_is_wrong_with_a_name_is_said_until_it_is_right(box: RowBox) -> Non
     assert not box.problem.isHidden()
     box.show_rows(ROWS)
     assert box.problem.isHidden()
+
+
+def test_rows_that_a_form_counts_are_neither_added_named_nor_removed(box: RowBox) -> None:
+    """They follow from an answer; choosing one is all there is to do."""
+    box.show_rows(ROWS, counted=True)
+    assert (box.new_line.isHidden(), box.chosen_line.isHidden()) == (True, True)
+    assert len(box.buttons) == 2
+    box.show_rows(ROWS)
+    assert (box.new_line.isHidden(), box.chosen_line.isHidden()) == (False, False)

@@ -8,14 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
-from inspector_app.ui.widgets.answers.editor import AnswerEditor
+from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
 
 
 class NumberEditor(AnswerEditor):
-    """One line; told when it is left or Enter is pressed."""
+    """One line; told when it is left or Enter is pressed. `bounds` says what fits, "" nothing."""
 
-    def __init__(self, unit: str, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, unit: str, theme: Theme, texts: Texts, *, bounds: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, texts, parent)
+        if bounds:
+            self.form.addWidget(label_over(bounds))
         self.line = QLineEdit()
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.line.setAccessibleName(texts.say("Number"))

@@ -1,4 +1,4 @@
-"""ui.widgets.answers.pick"""
+"""ui.widgets.answers.chosen.pick"""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.models.options import Choosable
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.pick import PickEditor
+from inspector_app.ui.widgets.answers.chosen.pick import PickEditor
 
 TOWNS = [Choosable(f"t{n}", f"Town {n}") for n in range(30)]
 

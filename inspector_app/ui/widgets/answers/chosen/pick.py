@@ -22,20 +22,10 @@ class PickEditor(AnswerEditor):
     ) -> None:
         super().__init__(theme, texts, parent)
         self._options = tuple(options)
-        self.box = QComboBox()
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setAccessibleName(texts.say("Choose from the list"))
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.addItems([option.words for option in self._options])
-        completer = QCompleter(self.box.model(), self.box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.box.setCompleter(completer)
+        self.box = search_box([option.words for option in self._options], texts)
         line = self.box.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(texts.say("Type to search {n} choices", n=len(self._options)))
-            line.editingFinished.connect(self.commit)
+        assert line is not None  # the box is editable
+        line.editingFinished.connect(self.commit)
         self.box.activated.connect(lambda _index: self.commit())
         self.form.addWidget(self.box)
         self._fill(None)
@@ -51,3 +41,21 @@ class PickEditor(AnswerEditor):
         self.box.setCurrentIndex(at)
         if at < 0:
             self.box.setEditText(value if isinstance(value, str) else "")
+
+
+def search_box(words: Sequence[str], texts: Texts) -> QComboBox:
+    """A drop-down that is searched by typing."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setAccessibleName(texts.say("Choose from the list"))
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.addItems([*words])
+    completer = QCompleter(box.model(), box)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    box.setCompleter(completer)
+    line = box.lineEdit()
+    assert line is not None  # the box is editable
+    line.setPlaceholderText(texts.say("Type to search {n} choices", n=len(words)))
+    return box

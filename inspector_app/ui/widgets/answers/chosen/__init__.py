@@ -1,0 +1,1 @@
+"""Editors of what is chosen from long lists or put in order."""
