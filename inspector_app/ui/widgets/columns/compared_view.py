@@ -11,7 +11,7 @@ from inspector_app.ui.models.columns.compared_table import ComparedTable, Index
 from inspector_app.ui.theme import Theme, look
 from inspector_app.usecases.columns.comparing import Comparison
 
-_CODE, _DIFFERENCE, _NARROWEST = 68, 62, 96
+_CODE, _DIFFERENCE, _NARROWEST = 68, 84, 96
 _ITEM = 1.7  # as wide as so many columns of answers
 
 
