@@ -244,6 +244,8 @@ class _Comparing:
         result = rate_item(there, evaluation, view.scoring.sheet.context, target)
         if result.state == "contested":
             return Entry(self._texts.word("state", "contested"))
+        if isinstance(there.kind, SeveralRaters) and result.state == "rated":
+            return self._told("", there, result, result.earned)
         op = settled(evaluation, target)
         if op is None or op.kind == "answer.cleared":
             return Entry()

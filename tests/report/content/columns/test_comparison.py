@@ -174,6 +174,14 @@ def test_a_row_that_was_carried_is_compared_with_what_it_was() -> None:
     assert [found.difference(line(found, "R1", row), last) for row in ("r1", "r2")] == ["+2", ""]
 
 
+def test_what_several_raters_make_in_a_row_is_told_as_points() -> None:
+    of = Visit(dict(checklist(section("R", item("R1", raters=2), repeat=ROWS), format=2)))
+    of.add_row("R", "r1")
+    for person in ("L", "M"):
+        of.say("answer.set", f"item/R1/row/r1/rater/{person}", "yes")
+    assert told(compared(of), "R1", "r1") == ["", "", "2"]
+
+
 def test_what_no_column_is_asked_is_left_out() -> None:
     flag: Json = [{"id": "pool", "type": "flag", "text": words("pool")}]
     parts = (
