@@ -83,6 +83,22 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("The bonus points of {name} do not enter the total of a form."),
         mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
+    "form.lost_calculation": (
+        mark("The points of {name} depend on more than its answers; ODK and Kobo do not show them."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
+    ),
+    "form.lost_raters": (
+        mark("{name} is rated by several people; a form asks one and does not score it."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
+    ),
+    "form.lost_section": (
+        mark("ODK and Kobo show no rate for {name}: its rows or its rule cannot be calculated there."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
+    ),
+    "form.lost_total": (
+        mark("ODK and Kobo show no total: it is made in a way that a form cannot calculate."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
+    ),
     "form.lost_curve": (
         mark("{name} is scored along a line; a form scores it by calculation only."),
         mark("Export with portable scoring; this program reads it from the sheet checklist in any case."),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.exchange.xlsform.measured import ask_measured
 from inspector_app.exchange.xlsform.rows import (
-    ID,
     NA,
     Asked,
-    Row,
+    choice,
     labels,
     name_of,
     points_of,
@@ -30,7 +30,14 @@ _NOT_APPLICABLE: Final[Json] = {"zh": "不适用", "en": "Not applicable"}
 
 
 def ask(item: Mapping[str, Json]) -> Asked:
-    """The rows of one item."""
+    """The rows of one item; where several people rate it a form asks one of them and does not score."""
+    asked = _ask(item)
+    if item.get("raters") is None or not points_of(item):
+        return asked
+    return replace(asked, lost="form.lost_raters", points="")
+
+
+def _ask(item: Mapping[str, Json]) -> Asked:
     match item["kind"]:
         case "yes_no" | "pass_fail":
             return _select(item, [YES, NO])
@@ -60,10 +67,14 @@ def _levels(item: Mapping[str, Json]) -> list[Option]:
 
 def _options(item: Mapping[str, Json]) -> list[Option]:
     """None where tiers are bands of a number."""
-    entries = cast(Sequence[Mapping[str, Json]], item.get("options") or item.get("tiers") or [])
-    if any("at_most" in entry or "at_least" in entry for entry in entries):
+    entries = _listed(item)
+    if any({"at_most", "at_least", "above", "below"} & entry.keys() for entry in entries):
         return []
     return [(str(entry["id"]), entry["text"], _worth(entry, points_of(item))) for entry in entries]
+
+
+def _listed(item: Mapping[str, Json]) -> Sequence[Mapping[str, Json]]:
+    return cast(Sequence[Mapping[str, Json]], item.get("options") or item.get("tiers") or [])
 
 
 def _worth(option: Mapping[str, Json], points: Fraction) -> Fraction:
@@ -73,30 +84,27 @@ def _worth(option: Mapping[str, Json], points: Fraction) -> Fraction:
 def _select(item: Mapping[str, Json], options: Sequence[Option]) -> Asked:
     name, points = name_of(str(item["id"])), points_of(item)
     several = item["kind"] == "multi_choice"
+    apart = {str(option["id"]) for option in _listed(item) if option.get("not_applicable") is True}
     rows = [
-        {**choice(name, identity, words), "score_value": decimal_near(worth)}
+        choice(name, identity, words)
+        | ({"score_na": "yes"} if identity in apart else {"score_value": decimal_near(worth)})
         for identity, words, worth in options
     ]
-    applies = ""
+    aside = [f"${{{name}}} = '{row['name']}'" for row in rows if "score_na" in row]
     if item.get("not_applicable", True) not in (False, "forbidden") and points and not several:
         rows.append({"list_name": name, "name": NA, **labels(_NOT_APPLICABLE), "score_na": "yes"})
-        applies = f"${{{name}}} != '{NA}'"
+        aside.append(f"${{{name}}} = '{NA}'")
     row = question(item, f"select_{'multiple' if several else 'one'} {name}")
     if not points:
         return Asked([row], rows)
     worth = f"number(instance('{name}')/root/item[name=${{{name}}}]/score_value)"
     if several:
         worth = f"min(sum(instance('{name}')/root/item[selected(${{{name}}}, name)]/score_value), 1)"
-    return Asked([row], rows, points=f"{decimal(points)} * {worth}", applies=applies)
-
-
-def choice(name: str, identity: str, words: Json) -> Row:
-    """One choice of a list."""
-    plain = identity if identity.isascii() and identity.isdigit() else name_of(identity)
-    row: Row = {"list_name": name, "name": plain, **labels(words)}
-    return row if plain == identity else {**row, ID: identity}
+    return Asked([row], rows, points=f"{decimal(points)} * {worth}", aside=" or ".join(aside))
 
 
 def _text(item: Mapping[str, Json]) -> Asked:
-    """A weight beside a text is for people and for us; nothing else scores it."""
-    return Asked([question(item, "text")], lost="form.lost_kind" if points_of(item) else "")
+    """A weight beside a text is for people and for us; only that a text is there earns points in a form."""
+    points = points_of(item)
+    given = decimal(points) if points and item["kind"] == "text" else ""
+    return Asked([question(item, "text")], lost="form.lost_kind" if points else "", points=given)

@@ -11,26 +11,25 @@ from typing import Final, cast
 from inspector_app.domain.canonical import Json
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables import EMPTY, Cell, Sheet, Workbook
-from inspector_app.exchange.xlsform.carry import ask, choice
+from inspector_app.exchange.xlsform.carry import ask
+from inspector_app.exchange.xlsform.portable import calculations
 from inspector_app.exchange.xlsform.rows import (
     FACT,
     FACTS,
     KIND,
     SECTION,
-    SHOWN,
     SOURCE,
-    Asked,
     Row,
+    choice,
     fact_name,
     labels,
     marked,
     name_of,
+    relevance,
 )
 from inspector_app.exchange.xlsform.score_map import decimal
 
 Sheets = dict[str, list[list[str]]]
-_REFERENCE: Final = re.compile(r"\$\{\s*(profile|fact)\.([^}\s]+)\s*\}")
-_FOREIGN: Final = re.compile(r"\$\{\s*(?:raw|base|indicator|benchmark|factor|visit)\.")
 MODES: Final = {"points": "sum"}  # aggregates that a form calls otherwise
 _CARRIED: Final = ("points", "weighted_mean", "mean", "min")
 _YES_NO: Final = "yes_no"
@@ -67,13 +66,12 @@ def sheets_of(data: Mapping[str, Json], *, portable: bool = False) -> tuple[Shee
     """
     form = _Form(portable)
     _facts(form, _list(data, "facts"))
-    rates: list[tuple[str, Fraction]] = []
     for section in _list(data, "sections"):
-        rate = _section(form, section, top=True)
-        if rate and section.get("role", "scored") == "scored":
-            rates.append((rate, _weight(section)))
-    if portable and rates:
-        _calculate(form, "total_percent", _weighted(rates), {"zh": "总分", "en": "Total"})
+        _section(form, section, top=True)
+    if portable:
+        made = calculations(data)
+        form.survey += [*made.rows, *made.notes]
+        form.problems += made.problems
     if any(row["type"] == f"select_one {_YES_NO}" for row in form.survey):
         form.choices += [
             {"list_name": _YES_NO, "name": "yes", **labels({"zh": "是", "en": "Yes"})},
@@ -135,14 +133,13 @@ def _facts(form: _Form, facts: Sequence[Mapping[str, Json]]) -> None:
     form.survey.append({"type": "end_group"})
 
 
-def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> str:
-    """Write a section; returns the name of its rate in percent, "" where it has none."""
+def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> None:
     name = name_of(str(section["id"]))
     role = str(section.get("role", "scored"))
-    if role == "bonus":
+    if role == "bonus" and not form.portable:
         form.lost("form.lost_bonus", name)
     aggregate = str(section.get("aggregate", "points"))
-    if aggregate not in _CARRIED:
+    if aggregate not in _CARRIED and not form.portable:
         form.lost("form.lost_aggregate", name)
     repeat = section.get("repeat")
     kind = "repeat" if isinstance(repeat, dict) else "group"
@@ -157,17 +154,14 @@ def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> 
     if isinstance(repeat, dict):
         head["score_repeat"] = str(repeat.get("roll_up", "mean"))
     form.survey.append(marked(head, SECTION, str(section["id"])))
-    below = [(_section(form, part), _weight(part)) for part in _list(section, "sections")]
-    written = [_item(form, item, role) for item in _list(section, "items")]
+    for part in _list(section, "sections"):
+        _section(form, part)
+    for item in _list(section, "items"):
+        _item(form, item, role)
     form.survey.append({"type": f"end_{kind}"})
-    if not form.portable or role != "scored" or kind == "repeat":
-        return ""
-    earned = [item for item in written if item]
-    return _rate(form, name, earned, [rate for rate in below if rate[0]], section)
 
 
-def _item(form: _Form, item: Mapping[str, Json], role: str) -> str:
-    """Write an item; returns the name of its calculated points, "" where they are not calculated."""
+def _item(form: _Form, item: Mapping[str, Json], role: str) -> None:
     asked = ask(item)
     name = name_of(str(item["id"]))
     first = asked.survey[0]
@@ -180,78 +174,19 @@ def _item(form: _Form, item: Mapping[str, Json], role: str) -> str:
             first["score_veto"] = "no"
         else:
             form.lost("form.lost_gate", name)
-    elif role == "bonus":
-        if "score_weight" in first:
-            first["score_bonus"] = first.pop("score_weight")
-    elif asked.lost and not (form.portable and asked.points):
+    if role == "bonus" and "score_weight" in first:
+        first["score_bonus"] = first.pop("score_weight")
+    if role in ("scored", "bonus") and asked.lost and not (form.portable and asked.points):
         form.lost(asked.lost, name)
     form.survey += asked.survey
     form.choices += asked.choices
-    if not form.portable or role != "scored" or not asked.points:
-        return ""
-    return _points(form, item, asked, name)
-
-
-def _points(form: _Form, item: Mapping[str, Json], asked: Asked, name: str) -> str:
-    answered = f"string-length(${{{asked.answered or name}}}) > 0"
-    counts = f"{answered} and {asked.applies}" if asked.applies else answered
-    points = decimal(Fraction(str(item["points"])))
-    _calculate(form, f"{name}_points", f"if({counts}, {asked.points}, 0)")
-    _calculate(form, f"{name}_of", f"if({counts}, {points}, 0)")
-    return name
-
-
-def _rate(
-    form: _Form,
-    name: str,
-    earned: Sequence[str],
-    below: Sequence[tuple[str, Fraction]],
-    section: Mapping[str, Json],
-) -> str:
-    weighted = section.get("aggregate") == "weighted_mean"
-    if weighted and below:
-        _calculate(form, f"{name}_percent", _weighted(below), section["title"])
-        return f"{name}_percent"
-    points = [f"${{{one}_points}}" for one in earned] + [f"${{{rate}_points}}" for rate, _ in below]
-    full = [f"${{{one}_of}}" for one in earned] + [f"${{{rate}_of}}" for rate, _ in below]
-    if not points:
-        return ""
-    rate = f"{name}_percent"
-    _calculate(form, f"{rate}_points", " + ".join(points))
-    _calculate(form, f"{rate}_of", " + ".join(full))
-    share = f"round(${{{rate}_points}} * 100 div ${{{rate}_of}}, 1)"
-    _calculate(form, rate, f"if(${{{rate}_of}} > 0, {share}, '')", section["title"])
-    return rate
-
-
-def _weighted(rates: Sequence[tuple[str, Fraction]]) -> str:
-    """The weighted mean over the rates that are there."""
-    there = [(f"${{{name}}}", decimal(weight)) for name, weight in rates]
-    over = " + ".join(f"coalesce({rate}, 0) * {weight}" for rate, weight in there)
-    under = " + ".join(f"if(string-length({rate}) > 0, {weight}, 0)" for rate, weight in there)
-    return f"if(({under}) > 0, round(({over}) div ({under}), 1), '')"
-
-
-def _calculate(form: _Form, name: str, calculation: str, words: Json = None) -> None:
-    form.survey.append({"type": "calculate", "name": name, "calculation": calculation})
-    if words is not None:
-        shown = {header: f"{text}: ${{{name}}}" for header, text in labels(words).items()}
-        form.survey.append({"type": "note", "name": f"{name}_shown", **shown, KIND: SHOWN})
 
 
 def _relevance(form: _Form, part: Mapping[str, Json], name: str) -> Row:
-    applies = part.get("applies")
-    if not isinstance(applies, str):
-        return {}
-    if _FOREIGN.search(applies):
+    asked = relevance(part)
+    if not asked and isinstance(part.get("applies"), str):
         form.lost("form.lost_applies", name)
-        return {}
-
-    def written(match: re.Match[str]) -> str:
-        reference = f"${{{fact_name(match[2])}}}"
-        return f"({reference} = 'yes')" if match[1] == "profile" else reference
-
-    return {"relevant": _REFERENCE.sub(written, applies)}
+    return {"relevant": asked[0]} if asked else {}
 
 
 def _grades(form: _Form, data: Mapping[str, Json]) -> list[Row]:

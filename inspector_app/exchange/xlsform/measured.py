@@ -14,6 +14,7 @@ from inspector_app.exchange.xlsform.rows import (
     KIND,
     Asked,
     Row,
+    choice,
     labels,
     marked,
     name_of,
@@ -26,6 +27,8 @@ Bands = list[tuple[list[tuple[str, str]], str]]
 _FIELD: Final = re.compile(r"\$\{\s*([^}\s]+)\s*\}")
 _TYPES: Final = {"number": "decimal", "whole": "integer", "text": "text", "date": "date"}
 _SAMPLE: Final[Json] = {"zh": "抽样数", "en": "Sample size"}
+_POPULATION: Final[Json] = {"zh": "总体数（全数查的填）", "en": "All there are (if all were checked)"}
+_FLAGS: Final[Json] = {"zh": "存在以下情形", "en": "Any of these"}
 _CONFORMING: Final[Json] = {"zh": "合格数", "en": "Conforming"}
 
 
@@ -60,7 +63,11 @@ def _number(item: Mapping[str, Json]) -> Asked:
     _bound(row, {"least": "0", **item} if item["kind"] == "count" else item)
     curve = item.get("curve")
     if not isinstance(curve, dict):
-        return Asked([row])
+        if "benchmark" in item:
+            return Asked([row], lost="form.lost_calculation")
+        if not points_of(item):
+            return Asked([row])
+        return Asked([row], lost="form.lost_curve", points=decimal(points_of(item)))
     points = points_on(curve, f"${{{row['name']}}}", item)
     if curve["type"] in ("steps", "bands"):
         row |= {"score_map": _map(item, curve), "score_curve": str(curve["type"])}
@@ -78,10 +85,26 @@ def _sample(item: Mapping[str, Json]) -> Asked:
     worth = f"{full} * ${{{name}_ok}} div ${{{name}_n}}"
     if item["kind"] == "zero_tolerance_sample":
         worth = f"if(${{{name}_ok}} = ${{{name}_n}}, {full}, 0)"
-    points = f"if(${{{name}_n}} > 0, {worth}, 0)"
+    whole: Row = {"type": "integer", "name": f"{name}_all", **labels(_POPULATION), KIND: INPUT}
+    whole["constraint"] = f". >= ${{{name}_n}}"
+    enough = f"${{{name}_n}} >= {item.get('minimum', 1)} or ${{{name}_n}} = ${{{name}_all}}"
+    rows, choices = [_group(item), n, ok, whole], []
+    if flags := cast(Sequence[Mapping[str, Json]], item.get("flags") or ()):
+        flagged = f"string-length(${{{name}_flags}}) > 0"
+        rows.append(
+            {"type": f"select_multiple {name}_flags", "name": f"{name}_flags", **labels(_FLAGS), KIND: INPUT}
+        )
+        choices = [choice(f"{name}_flags", str(flag["id"]), flag["text"]) for flag in flags]
+        worth, enough = f"if({flagged}, 0, {worth})", f"{flagged} or {enough}"
     n |= labels(item.get("guidance"), "hint")  # a group has no hint
-    rows = [_group(item), n, ok, {"type": "end_group"}]
-    return Asked(rows, lost="form.lost_sample", points=points, answered=f"{name}_ok")
+    return Asked(
+        [*rows, {"type": "end_group"}],
+        choices,
+        lost="form.lost_sample",
+        points=worth,
+        answered=(f"{name}_n", f"{name}_ok"),
+        computable=f"${{{name}_n}} > 0 and ({enough})",
+    )
 
 
 def _is_whole(item: Mapping[str, Json]) -> bool:
@@ -103,11 +126,34 @@ def _formula(item: Mapping[str, Json]) -> Asked:
         reference = f"${{{name}_{name_of(match[1])}}}"
         return f"({reference} = 'yes')" if match[1] in yes else reference
 
-    value = _FIELD.sub(written, str(item["value"]))
-    points = points_on(cast(Mapping[str, Json], item["curve"]), f"({value})", item)
+    required = tuple(
+        row["name"] for row, field in zip(rows[1:], fields, strict=False) if not field.get("optional")
+    )
+    value, known = (
+        f"${{{name}_value}}",
+        f"${{{name}_value}} > -1000000000000000 and ${{{name}_value}} < 1000000000000000",
+    )
+    points = points_on(cast(Mapping[str, Json], item["curve"]), value, item)
     if isinstance(item.get("zero_when"), str):
-        points = f"if({_FIELD.sub(written, str(item['zero_when']))}, 0, {points})"
-    return Asked(rows, lost="form.lost_formula", points=points, answered=rows[1]["name"])
+        none = _FIELD.sub(written, str(item["zero_when"]))
+        points, known = f"if({none}, 0, {points})", f"({none} or ({known}))"
+    if _reads_optional(item):
+        return Asked(rows, lost="form.lost_calculation")
+    return Asked(
+        rows,
+        lost="form.lost_formula",
+        points=points,
+        answered=required,
+        value=_FIELD.sub(written, str(item["value"])),
+        computable=known,
+    )
+
+
+def _reads_optional(item: Mapping[str, Json]) -> bool:
+    """Whether the points depend on a field that may be left out, or on none that must be filled in."""
+    optional = {str(field["id"]) for field in _fields(item) if field.get("optional")}
+    read = _FIELD.findall(f"{item['value']} {item.get('zero_when') or ''}")
+    return bool(optional & set(read)) or len(optional) == len(_fields(item))
 
 
 def _input(name: str, field: Mapping[str, Json]) -> Row:

@@ -26,6 +26,8 @@ FACT: Final = "fact"
 INPUT: Final = "input"
 SHOWN: Final = "shown"
 SOURCE: Final = "checklist"  # in settings, score_source: the form was written from a checklist
+_REFERENCE: Final = re.compile(r"\$\{\s*(profile|fact)\.([^}\s]+)\s*\}")
+_FOREIGN: Final = re.compile(r"\$\{\s*(?:raw|base|indicator|benchmark|factor|visit)\.")
 _NAME: Final = re.compile(r"[^A-Za-z0-9_.\-]")
 
 
@@ -38,16 +40,20 @@ class Asked:
         choices: the choices that only it needs.
         lost: what of its scoring a form cannot carry, as a code; "" for nothing.
         points: expression of the points reached, for portable scoring; "" where there is none.
-        applies: expression that is true while it counts.
-        answered: name of the question that says whether it is answered, "" for the item's own.
+        aside: expression that is true where it is set aside as not applicable.
+        answered: the questions that must be answered, () for the item's own.
+        value: expression that is calculated first and named NAME_value.
+        computable: expression that is true where the points can be computed.
     """
 
     survey: list[Row]
     choices: list[Row] = field(default_factory=list)
     lost: str = ""
     points: str = ""
-    applies: str = ""
-    answered: str = ""
+    aside: str = ""
+    answered: tuple[str, ...] = ()
+    value: str = ""
+    computable: str = ""
 
 
 def name_of(identity: str) -> str:
@@ -69,10 +75,30 @@ def marked(row: Row, kind: str, identity: str) -> Row:
     return row
 
 
+def relevance(part: Mapping[str, Json]) -> tuple[str, ...]:
+    """When a part applies, over the facts; nothing where always, or where a form cannot say."""
+    applies = part.get("applies")
+    if not isinstance(applies, str) or _FOREIGN.search(applies):
+        return ()
+
+    def written(match: re.Match[str]) -> str:
+        reference = f"${{{fact_name(match[2])}}}"
+        return f"({reference} = 'yes')" if match[1] == "profile" else reference
+
+    return (_REFERENCE.sub(written, applies),)
+
+
 def labels(words: Json, column: str = "label") -> Row:
     """The words of a checklist in columns by language."""
     said = cast(Mapping[str, str], words) if isinstance(words, dict) else {}
     return {f"{column}::{LANGUAGES[code]}": said[code] for code in LANGUAGES if said.get(code)}
+
+
+def choice(name: str, identity: str, words: Json) -> Row:
+    """One choice of a list."""
+    plain = identity if identity.isascii() and identity.isdigit() else name_of(identity)
+    row: Row = {"list_name": name, "name": plain, **labels(words)}
+    return row if plain == identity else {**row, ID: identity}
 
 
 def question(item: Mapping[str, Json], kind: str) -> Row:

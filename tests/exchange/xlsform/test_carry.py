@@ -55,7 +55,10 @@ def test_a_choice_is_worth_its_share_of_the_points(
 def test_the_points_are_looked_up_in_the_list() -> None:
     asked = ask(an_item("yes_no"))
     assert asked.points == "4 * number(instance('A1')/root/item[name=${A1}]/score_value)"
-    assert asked.applies == "${A1} != 'na'"
+    assert asked.aside == "${A1} = 'na'"
+    apart = {"id": "b", "text": WORDS, "not_applicable": True}
+    asked = ask(an_item("choice", options=[option("a", "4"), apart], not_applicable=False))
+    assert (asked.aside, asked.choices[1]["score_na"]) == ("${A1} = 'b'", "yes")
     asked = ask(an_item("multi_choice", options=[option("a", "4")]))
     assert asked.points.startswith("4 * min(sum(")
     assert asked.survey[0]["type"] == "select_multiple A1"

@@ -61,7 +61,7 @@ def test_every_item_is_asked_in_both_languages(name: str) -> None:
         assert {identity, f"{identity}_inputs"} & written, identity
     for kind, _, chinese, english in asked:
         if not kind.startswith("end_"):
-            assert chinese in text or kind in ("integer", "begin_group")
+            assert chinese in text or kind.startswith(("integer", "begin_group", "select_multiple"))
             assert english
 
 
@@ -107,7 +107,8 @@ def test_weights_modes_and_rows_of_a_section_are_carried() -> None:
     [head] = [row for row in columns(sheets["survey"], "type", "score_weight", "score_mode", "score_repeat")
               if row[0] == "begin_repeat"]  # fmt: skip
     assert head == ("begin_repeat", "30", "min", "min")
-    assert problems == []
+    assert [problem.code for problem in problems] == ["form.lost_section"]  # rows are not calculated there
+    assert sheets_of(small(section=section))[1] == []
     _, problems = sheets_of(small(section={"aggregate": "median"}))
     assert [problem.code for problem in problems] == ["form.lost_aggregate"]
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inspector_app.domain.definition.curve_reader import read_curve
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.domain.expressions import compile_expression
-from inspector_app.domain.expressions.values import to_number
+from inspector_app.domain.expressions.values import to_boolean, to_number
 from inspector_app.exchange.xlsform.measured import ask_measured, points_on
 
 WORDS = {"zh": "甲", "en": "A"}
@@ -71,7 +71,13 @@ def test_a_line_and_a_share_are_carried_by_calculation_only() -> None:
 def test_a_sample_is_two_numbers(kind: str, ok: int, points: int) -> None:
     asked = ask_measured(an_item(kind))
     assert asked is not None
-    assert [row["type"] for row in asked.survey] == ["begin_group", "integer", "integer", "end_group"]
+    assert [row["type"] for row in asked.survey] == [
+        "begin_group",
+        "integer",
+        "integer",
+        "integer",
+        "end_group",
+    ]
     values = {"A1_n": Fraction(4), "A1_ok": Fraction(ok)}
     assert to_number(compile_expression(asked.points)(values.get)) == points
 
@@ -90,6 +96,7 @@ def test_a_formula_over_its_own_fields_is_a_group_of_inputs() -> None:
     assert names == ["A1_inputs", "A1_green", "A1_all", "A1_ledger", None]
     assert asked.survey[1]["constraint"] == ". >= 0 and . <= 9"
     values: dict[str, Any] = {"A1_green": Fraction(1), "A1_all": Fraction(2), "A1_ledger": "yes"}
+    values["A1_value"] = compile_expression(asked.value)(values.get)
     assert to_number(compile_expression(asked.points)(values.get)) == 2
     assert to_number(compile_expression(asked.points)((values | {"A1_ledger": "no"}).get)) == 0
 
@@ -114,3 +121,26 @@ def test_a_gate_on_a_number_has_bands_without_points() -> None:
     asked = ask_measured(gate)
     assert asked is not None
     assert asked.survey[0]["score_map"].startswith("<=-1:4")
+
+
+@pytest.mark.parametrize(
+    ("n", "everything", "computable"), [(4, None, False), (8, None, True), (4, 4, True), (4, 9, False)]
+)
+def test_a_sample_that_is_too_small_is_not_computable(
+    n: int, everything: int | None, computable: bool
+) -> None:
+    """Unless everything there is was checked."""
+    asked = ask_measured(an_item("sample", minimum=8))
+    assert asked is not None
+    values = {"A1_n": Fraction(n), "A1_all": "" if everything is None else Fraction(everything)}
+    assert to_boolean(compile_expression(asked.computable)(values.get)) == computable
+
+
+def test_what_depends_on_more_than_the_answers_is_not_calculated() -> None:
+    """A number against a benchmark, or a field that may be left out."""
+    fields = [{"id": "a", "type": "number", "text": WORDS, "optional": True}]
+    for item in (an_item("number", benchmark={}),
+                 an_item("formula", fields=fields, value="${a}", curve=CURVES[4])):  # fmt: skip
+        asked = ask_measured(item)
+        assert asked is not None
+        assert (asked.lost, asked.points) == ("form.lost_calculation", "")

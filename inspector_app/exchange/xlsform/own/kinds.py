@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeAlias, cast
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.forms.model import Choice, Form, Group, Question, Texts
 from inspector_app.exchange.xlsform.carry import NO, PARTLY, YES
-from inspector_app.exchange.xlsform.rows import ID, KIND
+from inspector_app.exchange.xlsform.rows import ID, INPUT, KIND, NA
 from inspector_app.exchange.xlsform.score_map import decimal_near, read_score_map
 from inspector_app.exchange.xlsform.scoring import column, is_yes, worth_of
 
@@ -42,6 +42,7 @@ class _Option(NamedTuple):
     id: str
     text: Json
     worth: Fraction | None
+    aside: bool = False
 
 
 def settings_of(form: Form, words: Words, part: Question | Group, weight: Fraction) -> Settings | None:
@@ -50,7 +51,7 @@ def settings_of(form: Form, words: Words, part: Question | Group, weight: Fracti
     if isinstance(part, Group):
         if kind == "formula" and part.children:
             return Settings(kind, {"fields": [_field(field, words) for field in part.questions()]})
-        return Settings(kind, {}) if kind in _GROUPS else None
+        return Settings(kind, _flags(form, words, part)) if kind in _GROUPS else None
     several = kind == "multi_choice"
     if part.type == ("select_multiple" if several else "select_one") and (several or kind in _SELECTS):
         return _select(form.lists.get(part.list_name, ()), words, kind, weight)
@@ -62,6 +63,17 @@ def settings_of(form: Form, words: Words, part: Question | Group, weight: Fracti
         return Settings(kind, {**bounds, **_curve(part, weight or Fraction(1))})
     listed = several or kind in ("yes_no", "pass_fail", "yes_partly_no", "scale", "choice", "number", "count")
     return Settings(kind, {}) if part.type == "text" and not listed else None
+
+
+def _flags(form: Form, words: Words, group: Group) -> dict[str, Json]:
+    """The circumstances that make a sample worth nothing."""
+    for question in group.questions():
+        if question.type == "select_multiple" and question.score.get(KIND) == INPUT:
+            return {"flags": [
+                {"id": choice.extra.get(ID) or choice.name, "text": words(choice.label, choice.name)}
+                for choice in form.lists.get(question.list_name, ())
+            ]}  # fmt: skip
+    return {}
 
 
 def bounds_of(constraint: str) -> dict[str, Json]:
@@ -102,11 +114,16 @@ def _steps(bands: Sequence[dict[str, str]]) -> dict[str, Json]:
 
 
 def _select(choices: Sequence[Choice], words: Words, kind: str, weight: Fraction) -> Settings | None:
-    plain = [choice for choice in choices if not is_yes(column(choice.extra, "na"))]
+    plain = [choice for choice in choices if choice.name != NA or not is_yes(column(choice.extra, "na"))]
     if not plain:
         return None
     options = [
-        _Option(choice.extra.get(ID) or choice.name, words(choice.label, choice.name), worth_of(choice))
+        _Option(
+            choice.extra.get(ID) or choice.name,
+            words(choice.label, choice.name),
+            worth_of(choice),
+            is_yes(column(choice.extra, "na")),
+        )
         for choice in plain
     ]
     na = None if not weight or kind == "multi_choice" else len(plain) < len(choices)
@@ -148,4 +165,4 @@ def _listed(option: _Option, weight: Fraction) -> Json:
     listed: dict[str, Json] = {"id": option.id, "text": option.text}
     if weight and option.worth is not None:
         listed["points"] = decimal_near(option.worth * weight)
-    return listed
+    return {**listed, "not_applicable": True} if option.aside else listed
