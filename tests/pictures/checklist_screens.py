@@ -43,7 +43,7 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     page.browse.parts.go("item/A1.1")
     page.show_try_out()
     assert page.try_out is not None
-    page.try_out.items.panel.answered.emit("A1.1", "yes", ())
+    page.try_out.items.panel.answer.answered.emit("A1.1", "yes", ())
     yield "checklists-try"
     page.try_out.back.click()
     yield from _draft_scenes(page, workspace)

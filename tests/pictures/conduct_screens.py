@@ -197,4 +197,4 @@ def _choose(page: EvaluationPage, item: str, column: int) -> None:
 def _reason(page: EvaluationPage) -> None:
     page.go("A2.6")
     page.items.view.toggle_guidance("A2.6")
-    page.items.panel.ask_not_applicable()
+    page.items.panel.questions.ask_not_applicable()

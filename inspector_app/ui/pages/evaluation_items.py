@@ -125,18 +125,19 @@ class ItemsPane(QWidget):
         self.view.chosen.connect(self._show)
         self.view.pictured.connect(self.photo_opened)
         panel = self.panel
-        panel.answered.connect(self._answer)
-        panel.rated.connect(self._rate)
-        panel.acted.connect(self._act)
-        panel.cleared.connect(lambda item, seen: self._do(lambda: clear_answer(self._opened, item, seen)))
+        answer = panel.answer
+        answer.answered.connect(self._answer)
+        answer.rated.connect(self._rate)
+        answer.acted.connect(self._act)
+        answer.cleared.connect(lambda item, seen: self._do(lambda: clear_answer(self._opened, item, seen)))
+        answer.decided.connect(self._decide)
         panel.confirmed.connect(
             lambda item, seen: self._do(lambda: confirm_carried(self._opened, item, seen))
         )
         panel.reasoned.connect(self._reason)
-        panel.noted.connect(self._note)
-        panel.decided.connect(self._decide)
-        panel.raised.connect(self._raise)
-        panel.declined.connect(self._decline)
+        panel.remark.noted.connect(self._note)
+        panel.finding.raised.connect(self._raise)
+        panel.finding.declined.connect(self._decline)
         panel.back.connect(self.view.setFocus)
         panel.photos.wanted.connect(self.choose_photos)
         panel.photos.captioned.connect(self._caption)
@@ -218,25 +219,25 @@ class ItemsPane(QWidget):
     def _answer(self, item: str, value: Json, seen: tuple[str, ...]) -> None:
         error = self._do(lambda: answer_item(self._opened, item, value, seen))
         if error is None:
-            self.panel.answer_saved(item)
+            self.panel.answer.answer_saved(item)
         else:
-            self.panel.answer_refused(item, value, error.place, self._recorder.words(error))
+            self.panel.answer.answer_refused(item, value, error.place, self._recorder.words(error))
 
     def _rate(self, item: str, person: str, value: Json, seen: tuple[str, ...]) -> None:
         error = self._do(lambda: rate_item_as(self._opened, item, person, value, seen))
         if error is not None:
-            self.panel.rating_refused(item, error.place or person, self._recorder.words(error))
+            self.panel.answer.rating_refused(item, error.place or person, self._recorder.words(error))
 
     def _act(self, action: Callable[[], Changes]) -> None:
         error = self._do(action)
         if error is not None:
-            self.panel.row_refused(error.place, self._recorder.words(error))
+            self.panel.answer.row_refused(error.place, self._recorder.words(error))
 
     def _note(self, item: str, text: str, seen: tuple[str, ...]) -> None:
         if self._do(lambda: set_note(self._opened, item, text, seen)) is None:
-            self.panel.note_saved(item)
+            self.panel.remark.saved(item)
         else:
-            self.panel.note_refused(item, text)
+            self.panel.remark.refused(item, text)
 
     def _reason(self, item: str, purpose: str, reason: str, seen: tuple[str, ...]) -> None:
         opened = self._opened
@@ -244,23 +245,23 @@ class ItemsPane(QWidget):
             "not_applicable": lambda: say_not_applicable(opened, item, reason, seen),
             "withhold": lambda: withhold_item(opened, item, reason, seen),
             "fail": lambda: answer_item(opened, item, self._failing(item), seen),
-            "photo": lambda: withdraw_photo(opened, self.panel.photo_to_withdraw, reason),
+            "photo": lambda: withdraw_photo(opened, self.panel.questions.photo, reason),
         }
         error = self._do(actions[purpose])
         if error is None:
             self.view.setFocus()  # before the box hides: Qt would hand the keyboard to the box below
-            self.panel.reasons.hide()
+            self.panel.questions.box.hide()
         else:
-            self.panel.show_reason_problem(self._recorder.words(error))
+            self.panel.questions.box.show_problem(self._recorder.words(error))
 
     def _decide(self, item: str, op: str, reason: str, seen: tuple[str, ...]) -> None:
         if op:
             error = self._do(lambda: decide_for(self._opened, item, op, reason, seen))
         else:
-            other = self.panel.other_value
+            other = self.panel.answer.other_value
             error = self._do(lambda: decide(self._opened, item, other, reason, seen))
         if error is not None:
-            self.panel.contested.show_problem(self._recorder.words(error))
+            self.panel.answer.contested.show_problem(self._recorder.words(error))
 
     def _raise(self, item: str, kind: str, text: str, immediate: bool, proposed: str) -> None:
         error = self._do(
@@ -274,23 +275,25 @@ class ItemsPane(QWidget):
             )
         )
         if error is None:
-            self.panel.finding.hide()
+            self.panel.finding.box.hide()
         else:
-            self.panel.finding.show_problem(self._recorder.words(error))
+            self.panel.finding.box.show_problem(self._recorder.words(error))
 
     def _decline(self, item: str, kind: str, reason: str) -> None:
         error = self._do(lambda: decline_proposal(self._opened, item, kind, reason))
         if error is None:
-            self.panel.finding.hide()
+            self.panel.finding.box.hide()
         else:
-            self.panel.finding.show_problem(self._recorder.words(error))
+            self.panel.finding.box.show_problem(self._recorder.words(error))
 
     def _caption(self, photo: str, text: str, seen: tuple[str, ...]) -> None:
         self._do(lambda: caption_photo(self._opened, photo, text, seen))
 
     def _ask_withdraw(self, photo: str) -> None:
         photos = self._attention.photos.get(self.panel.item, ())
-        self.panel.ask_withdraw(photo, next((entry.no for entry in photos if entry.id == photo), ""))
+        self.panel.questions.ask_withdraw(
+            photo, next((entry.no for entry in photos if entry.id == photo), "")
+        )
 
     def _ask(self, item: str, what: str) -> None:
         if what in ("goto", "keys"):
@@ -303,21 +306,21 @@ class ItemsPane(QWidget):
             "remark": self.panel.focus_note,
             "photo": self.choose_photos,
             "not_applicable": self._not_applicable,
-            "fail": self.panel.ask_fail,
-            "decide": lambda: self.panel.ensureWidgetVisible(self.panel.contested),
-            "finding": self.panel.begin_finding,
-            "class": self.panel.finding.next_class,
+            "fail": self.panel.questions.ask_fail,
+            "decide": lambda: self.panel.ensureWidgetVisible(self.panel.answer.contested),
+            "finding": self.panel.finding.begin,
+            "class": self.panel.finding.box.next_class,
             "decline": self._decline_shown,
         }
         actions[what]()
 
     def _not_applicable(self) -> None:
         if self._opened.checklist.items[self.panel.item].not_applicable:
-            self.panel.ask_not_applicable()
+            self.panel.questions.ask_not_applicable()
 
     def _decline_shown(self) -> None:
-        if self.panel.finding.isVisible() and self.panel.finding.proposed:
-            self.panel.finding.tap_decline()
+        if self.panel.finding.box.isVisible() and self.panel.finding.box.proposed:
+            self.panel.finding.box.tap_decline()
 
     def _failing(self, item: str) -> Json:
         """The answer that lets a gate fail."""

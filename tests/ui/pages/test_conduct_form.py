@@ -18,7 +18,7 @@ from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
-from inspector_app.ui.widgets.detail.row_place import RowPlace
+from inspector_app.ui.widgets.detail.answering.row_place import RowPlace
 from inspector_app.usecases.checklists.files import import_checklist
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.rows import add_row, answer_in_row
@@ -127,7 +127,7 @@ def test_every_type_has_its_widget(qtbot: QtBot, tmp_path: Path, theme: Theme, t
         assert editor is not None
         assert any("depends on" in label.text() for label in editor.findChildren(QLabel))
         page.go("welcome")
-        assert page.items.panel.aside.isHidden()
+        assert page.items.panel.buttons.aside.isHidden()
         assert not page.items.rows.cards.card("welcome").asked
         answer_all(opened)
         page = EvaluationPage(laptop, opened, texts, theme, ChangesHub(), Tasks())

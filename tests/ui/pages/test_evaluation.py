@@ -105,7 +105,7 @@ def test_leaving_the_page_saves_the_remark_in_the_making(stage: Stage, qtbot: Qt
     conduct = make(stage)
     conduct.page.go("A1.1")
     conduct.page.items.panel.focus_note()
-    qtbot.keyClicks(conduct.page.items.panel.note, "seen")
+    qtbot.keyClicks(conduct.page.items.panel.remark.note, "seen")
     conduct.page.hide()
     assert stage.opened.evaluation.value("item/A1.1/note") == "seen"
 

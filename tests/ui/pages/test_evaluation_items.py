@@ -64,10 +64,10 @@ def test_not_applicable_by_keyboard_with_its_reason(stage: Stage, qtbot: QtBot, 
     conduct.page.go("B4.7")
     items = conduct.page.items
     qtbot.keyClick(items.view, Qt.Key.Key_A)
-    qtbot.keyClicks(items.panel.reasons.reason, "none here")
-    qtbot.keyClick(items.panel.reasons.reason, Qt.Key.Key_Return)
+    qtbot.keyClicks(items.panel.questions.box.reason, "none here")
+    qtbot.keyClick(items.panel.questions.box.reason, Qt.Key.Key_Return)
     assert stage.opened.scoring.items["B4.7"].state == "not_applicable"
-    assert items.panel.reasons.isHidden()
+    assert items.panel.questions.box.isHidden()
 
 
 def test_a_gate_fails_by_two_taps(stage: Stage, qtbot: QtBot, make: Make) -> None:
@@ -76,7 +76,7 @@ def test_a_gate_fails_by_two_taps(stage: Stage, qtbot: QtBot, make: Make) -> Non
     conduct.page.go("V2")
     qtbot.keyClick(conduct.page.items.view, Qt.Key.Key_N)
     assert stage.opened.evaluation.value("item/V2") is None
-    conduct.page.items.panel.reasons.yes.click()
+    conduct.page.items.panel.questions.box.yes.click()
     assert stage.opened.evaluation.value("item/V2") == "fail"
     assert conduct.page.strip.grade.text() == "Not graded"
     assert conduct.page.window().focusWidget() is conduct.page.items.view
@@ -89,14 +89,14 @@ def test_a_contested_item_is_decided_with_a_reason(stage: Stage, make: Make) -> 
     conduct = make(stage)
     conduct.page.go("A2.9")
     panel = conduct.page.items.panel
-    next(iter(panel.contested.choices.values())).setChecked(True)
-    panel.contested.reason.setText("one worn seal only")
-    panel.contested.decide.click()
+    next(iter(panel.answer.contested.choices.values())).setChecked(True)
+    panel.answer.contested.reason.setText("one worn seal only")
+    panel.answer.contested.decide.click()
     field = stage.opened.evaluation.field("item/A2.9")
     assert field is not None
     assert field.op is not None
     assert len(field.op.replaces) == 2
-    assert panel.contested.isHidden()
+    assert panel.answer.contested.isHidden()
 
 
 def test_not_applicable_can_win_a_decision(stage: Stage, make: Make) -> None:
@@ -106,10 +106,10 @@ def test_not_applicable_can_win_a_decision(stage: Stage, make: Make) -> None:
     conduct = make(stage)
     conduct.page.go("B4.7")
     panel = conduct.page.items.panel
-    other = next(b for b in panel.contested.choices.values() if "Not applicable" in b.text())
+    other = next(b for b in panel.answer.contested.choices.values() if "Not applicable" in b.text())
     other.setChecked(True)
-    panel.contested.reason.setText("county list checked")
-    panel.contested.decide.click()
+    panel.answer.contested.reason.setText("county list checked")
+    panel.answer.contested.decide.click()
     assert stage.opened.scoring.items["B4.7"].state == "not_applicable"
 
 
@@ -185,13 +185,13 @@ def test_a_remark_that_was_not_saved_stays_and_is_saved_later(stage: Stage, qtbo
     conduct.page.go("A1.1")
     stage.disk.full = True
     panel.focus_note()
-    qtbot.keyClicks(panel.note, "seen")
+    qtbot.keyClicks(panel.remark.note, "seen")
     panel.leave()
     conduct.page.go("A1.2")
     assert panel.unsaved == {"A1.1"}
     stage.disk.full = False
     conduct.page.go("A1.1")
-    assert panel.note.toPlainText() == "seen"
+    assert panel.remark.note.toPlainText() == "seen"
     panel.leave()
     assert stage.opened.evaluation.value("item/A1.1/note") == "seen"
     assert panel.unsaved == frozenset()
@@ -205,14 +205,14 @@ def test_a_refused_remark_that_was_corrected_shows_what_is_saved(
     panel = conduct.page.items.panel
     conduct.page.go("A1.1")
     stage.disk.full = True
-    qtbot.keyClicks(panel.note, "seen")
+    qtbot.keyClicks(panel.remark.note, "seen")
     panel.leave()
     stage.disk.full = False
-    panel.note.setPlainText("seen twice")
+    panel.remark.note.setPlainText("seen twice")
     panel.leave()
     assert stage.opened.evaluation.value("item/A1.1/note") == "seen twice"
-    assert panel.note.toPlainText() == "seen twice"
-    assert not panel.note.typing
+    assert panel.remark.note.toPlainText() == "seen twice"
+    assert not panel.remark.note.typing
 
 
 def test_clear_and_leave_out(stage: Stage, make: Make) -> None:
@@ -222,12 +222,12 @@ def test_clear_and_leave_out(stage: Stage, make: Make) -> None:
     conduct = make(stage)
     panel = conduct.page.items.panel
     conduct.page.go("A1.1")
-    panel.clear.click()
+    panel.buttons.clear.click()
     assert stage.opened.scoring.items["A1.1"].state == "unanswered"
     conduct.page.go("C2.1")
-    panel.withhold.click()
-    panel.reasons.reason.setText("season over")
-    panel.reasons.yes.click()
+    panel.buttons.withhold.click()
+    panel.questions.box.reason.setText("season over")
+    panel.questions.box.yes.click()
     assert stage.opened.scoring.items["C2.1"].state == "withheld"
 
 
@@ -242,8 +242,8 @@ def test_photos_of_an_item_are_captioned_and_withdrawn_beside_it(stage: Stage, m
     row.leave()
     assert photos(stage.opened)[0].caption == "gas pipe"
     panel.photos.rows[0].remove.click()
-    panel.reasons.reason.setText("blurred")
-    panel.reasons.yes.click()
+    panel.questions.box.reason.setText("blurred")
+    panel.questions.box.yes.click()
     assert photos(stage.opened)[0].withdrawn
     assert panel.photos.rows == []
 
@@ -270,9 +270,9 @@ def test_a_carried_value_is_confirmed_by_one_button(
     conduct = Conduct(stage, qtbot, theme, texts)
     panel = conduct.page.items.panel
     conduct.page.go("A1.1")
-    assert panel.confirm.isHidden()
+    assert panel.buttons.confirm.isHidden()
     conduct.page.go("A1.4")
-    assert not panel.confirm.isHidden()
-    panel.confirm.click()
+    assert not panel.buttons.confirm.isHidden()
+    panel.buttons.confirm.click()
     assert stage.opened.evaluation.value("item/A1.4") == 11
-    assert panel.confirm.isHidden()
+    assert panel.buttons.confirm.isHidden()

@@ -29,7 +29,7 @@ from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.pages.starting.facts_group import FactsGroup
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
-from inspector_app.ui.widgets.detail.lines import Lines
+from inspector_app.ui.widgets.detail.reading.lines import Lines
 from inspector_app.ui.widgets.evaluation.grade_strip import GradeStrip
 from inspector_app.ui.widgets.forms.choice_row import ChoiceRow
 from inspector_app.ui.widgets.forms.scroll_page import ScrollPage

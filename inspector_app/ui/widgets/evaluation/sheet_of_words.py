@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea,
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
-from inspector_app.ui.widgets.detail.lines import Line, Lines
+from inspector_app.ui.widgets.detail.reading.lines import Line, Lines
 
 
 class SheetOfWords(QDialog):

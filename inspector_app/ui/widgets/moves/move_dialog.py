@@ -23,7 +23,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.checklists.move_rows import Filter, MoveRows
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.checklists.part_picker import PartPicker, fitting
-from inspector_app.ui.widgets.detail.lines import Line, Lines
+from inspector_app.ui.widgets.detail.reading.lines import Line, Lines
 from inspector_app.ui.widgets.forms.drop_down import DropDown
 from inspector_app.ui.widgets.moves.move_list import MoveList
 from inspector_app.usecases.checklists.library import checklist_data

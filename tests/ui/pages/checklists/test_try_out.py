@@ -45,7 +45,7 @@ def test_photos_are_not_offered(trying: TryOutPage) -> None:
     panel = trying.items.panel
     assert (panel.photos_title.isVisible(), panel.photos.isVisible()) == (False, False)
     assert panel.photos_title.text() == "Photos"
-    assert panel.note.isVisible()
+    assert panel.remark.note.isVisible()
 
 
 def test_an_answer_is_explained_at_once_and_nothing_is_stored(desk: Desk, trying: TryOutPage) -> None:
@@ -54,7 +54,7 @@ def test_an_answer_is_explained_at_once_and_nothing_is_stored(desk: Desk, trying
     assert "nothing answered yet" in why(trying)
     editor = trying.items.panel.editor
     assert editor is not None
-    trying.items.panel.answered.emit("A1.1", "yes", ())
+    trying.items.panel.answer.answered.emit("A1.1", "yes", ())
     assert "3 ÷ 3" in why(trying)
     assert list_evaluations(desk.workspace) == []
     assert told == []

@@ -7,7 +7,6 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Cards
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
 from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.panel import DetailPanel
@@ -37,7 +36,7 @@ def test_every_item_can_be_shown_and_showing_tells_nothing(
     """Opening an item must not look like answering it again."""
     shown = Shown(full_stage, qtbot, theme, texts)
     panel = shown.panel
-    with qtbot.assertNotEmitted(panel.answered), qtbot.assertNotEmitted(panel.noted):
+    with qtbot.assertNotEmitted(panel.answer.answered), qtbot.assertNotEmitted(panel.remark.noted):
         for identity in full_stage.opened.checklist.items:
             shown.item(identity)
         panel.leave()
@@ -51,75 +50,9 @@ def test_changing_the_item_tells_what_was_typed(
     panel = shown.item("A1.4")
     assert isinstance(panel.editor, NumberEditor)
     panel.editor.line.setText("11")
-    with qtbot.waitSignal(panel.answered) as said:
+    with qtbot.waitSignal(panel.answer.answered) as said:
         shown.item("A1.5")
     assert said.args == ["A1.4", "11", ()]
-
-
-def test_what_is_being_typed_keeps_the_ids_that_were_seen(
-    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
-) -> None:
-    """A colleague's value arrives while somebody types: both stand afterwards, none is overwritten."""
-    shown = Shown(stage, qtbot, theme, texts)
-    panel = shown.item("A1.4")
-    assert isinstance(panel.editor, NumberEditor)
-    panel.editor.line.setText("11")
-    stage.elsewhere("item/A1.4", 12)
-    shown.cards.forget(["A1.4"])
-    panel.refresh(shown.cards.card("A1.4"))
-    assert panel.editor.line.text() == "11"
-    with qtbot.waitSignal(panel.answered) as said:
-        panel.leave()
-    assert said.args == ["A1.4", "11", ()]
-
-
-def test_a_refused_entry_is_there_when_the_person_comes_back(
-    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
-) -> None:
-    """With the words beside it while the item is shown."""
-    shown = Shown(stage, qtbot, theme, texts)
-    panel = shown.item("A1.4")
-    panel.answer_refused("A1.4", "99", "", "99 is outside the bounds.")
-    assert panel.unsaved == {"A1.4"}
-    shown.item("A1.5")
-    shown.item("A1.4")
-    assert isinstance(panel.editor, NumberEditor)
-    assert panel.editor.line.text() == "99"
-    panel.answer_saved("A1.4")
-    assert panel.unsaved == frozenset()
-
-
-def test_a_gate_fails_only_after_the_second_question(
-    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
-) -> None:
-    """The button springs back until it is confirmed."""
-    shown = Shown(stage, qtbot, theme, texts)
-    panel = shown.item("V2")
-    assert isinstance(panel.editor, ButtonsEditor)
-    with qtbot.assertNotEmitted(panel.answered):
-        qtbot.mouseClick(panel.editor.buttons[1], Qt.MouseButton.LeftButton)
-    assert not panel.editor.buttons[1].isChecked()
-    with qtbot.waitSignal(panel.reasoned) as said:
-        panel.reasons.yes.click()
-    assert said.args == ["V2", "fail", "", ()]
-
-
-def test_another_value_for_a_contested_item_goes_through_the_decision(
-    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
-) -> None:
-    """An ordinary answer would replace both sides without a reason."""
-    answer_item(stage.opened, "A2.9", 3, ())
-    stage.elsewhere("item/A2.9", 2)
-    shown = Shown(stage, qtbot, theme, texts)
-    panel = shown.item("A2.9")
-    assert isinstance(panel.editor, ButtonsEditor)
-    with qtbot.assertNotEmitted(panel.answered):
-        panel.editor.buttons[4].click()
-    panel.contested.reason.setText("seen together")
-    with qtbot.waitSignal(panel.decided) as said:
-        panel.contested.decide.click()
-    assert said.args == ["A2.9", "", "seen together", stage.opened.seen("item/A2.9")]
-    assert panel.other_value == 4
 
 
 def test_not_computable_offers_to_be_left_out(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:
@@ -127,15 +60,15 @@ def test_not_computable_offers_to_be_left_out(stage: Stage, qtbot: QtBot, theme:
     answer_item(stage.opened, "C2.1", {"issued": 40, "tally": [20, 9, 0, 0, 0]}, ())
     shown = Shown(stage, qtbot, theme, texts)
     panel = shown.item("C2.1")
-    assert not panel.withhold.isHidden()
-    panel.withhold.click()
-    panel.reasons.reason.setText("season over")
+    assert not panel.buttons.withhold.isHidden()
+    panel.buttons.withhold.click()
+    panel.questions.box.reason.setText("season over")
     with qtbot.waitSignal(panel.reasoned) as said:
-        panel.reasons.yes.click()
+        panel.questions.box.yes.click()
     assert said.args is not None
     assert said.args[1:3] == ["withhold", "season over"]
     shown.item("A1.1")
-    assert panel.withhold.isHidden()
+    assert panel.buttons.withhold.isHidden()
 
 
 def test_the_explanation_goes_down_to_the_inputs(
@@ -157,6 +90,18 @@ def test_escape_goes_back_to_the_list(stage: Stage, qtbot: QtBot, theme: Theme, 
     shown = Shown(stage, qtbot, theme, texts)
     panel = shown.item("A1.1")
     panel.focus_note()
-    qtbot.keyClicks(panel.note, "abc")
-    with qtbot.waitSignal(panel.noted), qtbot.waitSignal(panel.back):
-        qtbot.keyClick(panel.note, Qt.Key.Key_Escape)
+    qtbot.keyClicks(panel.remark.note, "abc")
+    with qtbot.waitSignal(panel.remark.noted), qtbot.waitSignal(panel.back):
+        qtbot.keyClick(panel.remark.note, Qt.Key.Key_Escape)
+
+
+def test_a_gate_fails_only_after_the_second_question(
+    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """The editor asks, the person says it once more, and only then it is told."""
+    shown = Shown(stage, qtbot, theme, texts)
+    panel = shown.item("V2")
+    panel.answer.failing.emit()
+    with qtbot.waitSignal(panel.reasoned) as said:
+        panel.questions.box.yes.click()
+    assert said.args == ["V2", "fail", "", ()]

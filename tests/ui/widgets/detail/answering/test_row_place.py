@@ -1,4 +1,4 @@
-"""ui.widgets.detail.row_place: rooms answered one by one, on the whole conduct page."""
+"""ui.widgets.detail.answering.row_place: rooms answered one by one, on the whole conduct page."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
 from inspector_app.ui.widgets.answers.measured.number import NumberEditor
 from inspector_app.ui.widgets.answers.raters import RatersEditor
-from inspector_app.ui.widgets.detail.row_place import RowPlace
+from inspector_app.ui.widgets.detail.answering.row_place import RowPlace
 from inspector_app.usecases.rows import answer_target, row_target
 from tests.ui.conduct_stage import Stage
 from tests.ui.gallery_stage import make_gallery
@@ -125,14 +125,14 @@ def test_not_applicable_and_clearing_concern_the_chosen_row(show: Callable[..., 
     stage, page, place = show("F1", full=True)
     first, second = place.box.buttons
     panel = page.items.panel
-    panel.ask_not_applicable()
-    panel.reasons.reason.setText("停用")
-    panel.reasons.yes.click()
+    panel.questions.ask_not_applicable()
+    panel.questions.box.reason.setText("停用")
+    panel.questions.box.yes.click()
     assert said(stage, "F1", first) == {"reason": "停用"}
     rate = stage.opened.scoring.items["F1"].rate
     assert rate is not None
     assert rate * 2 == 1
-    panel.clear.click()
+    panel.buttons.clear.click()
     assert said(stage, "F1", first) is None
     assert said(stage, "F1", second) == "partly"
 
@@ -204,5 +204,5 @@ def test_a_carried_answer_in_a_room_bears_its_mark(show: Callable[..., Shown]) -
     shown = page.items.panel.editor
     assert isinstance(shown, RowPlace)
     assert shown.box.buttons[first].text() == "301 · Partly met · Carried 2025-10-22"
-    page.items.panel.confirm.click()
+    page.items.panel.buttons.confirm.click()
     assert said(stage, "F1", first) == "partly"

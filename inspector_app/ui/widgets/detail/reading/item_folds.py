@@ -8,8 +8,8 @@ from inspector_app.domain.checklist import Item
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_history import history_lines
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.fold import Fold
-from inspector_app.ui.widgets.detail.lines import Line, Lines
+from inspector_app.ui.widgets.detail.reading.fold import Fold
+from inspector_app.ui.widgets.detail.reading.lines import Line, Lines
 from inspector_app.usecases.columns.comparing import column_lines
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import explain_item

@@ -1,4 +1,4 @@
-"""ui.widgets.detail.contested"""
+"""ui.widgets.detail.answering.contested"""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import Side
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.contested import ContestedBox
+from inspector_app.ui.widgets.detail.answering.contested import ContestedBox
 
 SIDES = [Side("op1", "陈若溪", "10-21 11:05", "2"), Side("op2", "赵明岐", "10-21 11:20", "3")]
 

@@ -1,4 +1,4 @@
-"""ui.widgets.detail.photo_list"""
+"""ui.widgets.detail.photos.photo_list"""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
-from inspector_app.ui.widgets.detail.photo_list import PhotoList
+from inspector_app.ui.widgets.detail.photos.photo_list import PhotoList
 from inspector_app.usecases.photos import Photo
 from tests.ui.conduct_stage import picture
 

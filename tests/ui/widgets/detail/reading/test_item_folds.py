@@ -1,10 +1,10 @@
-"""ui.widgets.detail.item_folds"""
+"""ui.widgets.detail.reading.item_folds"""
 
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.item_folds import ItemFolds
+from inspector_app.ui.widgets.detail.reading.item_folds import ItemFolds
 from tests.ui.conduct_stage import Stage
 
 

@@ -1,4 +1,4 @@
-"""ui.widgets.detail.row_box"""
+"""ui.widgets.detail.answering.row_box"""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.row_box import RowBox, RowShown
+from inspector_app.ui.widgets.detail.answering.row_box import RowBox, RowShown
 
 ROWS = [RowShown("a", "301", "18", "Met", ("op1",)), RowShown("b", "302", "22", seen=("op2",))]
 LEFT = Qt.MouseButton.LeftButton

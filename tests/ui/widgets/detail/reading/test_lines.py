@@ -1,10 +1,10 @@
-"""ui.widgets.detail.lines"""
+"""ui.widgets.detail.reading.lines"""
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.lines import Lines
+from inspector_app.ui.widgets.detail.reading.lines import Lines
 
 
 def test_deeper_levels_are_indented(qtbot: QtBot, theme: Theme) -> None:

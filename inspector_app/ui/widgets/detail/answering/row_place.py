@@ -19,7 +19,7 @@ from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
 from inspector_app.ui.widgets.answers.factory import editor_in, outdated, raters_of
 from inspector_app.ui.widgets.answers.raters import RatersEditor
-from inspector_app.ui.widgets.detail.row_box import RowBox, RowShown
+from inspector_app.ui.widgets.detail.answering.row_box import RowBox, RowShown
 from inspector_app.usecases import rows as using
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation

@@ -1,11 +1,11 @@
-"""ui.widgets.detail.fold"""
+"""ui.widgets.detail.reading.fold"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.fold import Fold
+from inspector_app.ui.widgets.detail.reading.fold import Fold
 
 
 def test_a_tap_on_the_heading_shows_and_hides(qtbot: QtBot, theme: Theme) -> None:
