@@ -11,12 +11,12 @@ from inspector_app.domain.canonical import LARGEST_INTEGER, Json
 from inspector_app.errors import InputError
 
 _DECIMAL: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.\d*)?|[+-]?\.\d+", re.ASCII)
-_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．－＋，\u3000", "0123456789.-+, ")
+_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．。｡－−＋，\u3000", "0123456789...--+, ")
 MOST_DIGITS: Final = 24  # before and after the point together: no measured value has more
 
 
 def decimal_text(value: Json, *, place: str = "") -> str:
-    """The one written form of a decimal: "12.50", " 12.5", "１２.5" and 12.5 written as text are all "12.5".
+    """The one written form of a decimal: "12.50", " 12.5", "１２.5", "12。5" are all "12.5".
 
     Args:
         value: an integer or text. Commas and spaces may part thousands; "1,5" is refused, for it could

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from inspector_app.domain.canonical import Json
@@ -20,12 +21,18 @@ from inspector_app.usecases.wording import choice_words, offered_choices
 
 
 class Choosable(NamedTuple):
-    """One button; `hint` explains it on the same button."""
+    """One button.
+
+    Attributes:
+        hint: explains it on the same button.
+        points: what it earns, None where it earns nothing by itself.
+    """
 
     value: Json
     words: str
     tone: Tone = "accent"
     hint: str = ""
+    points: Fraction | None = None
 
 
 def offered_now(opened: OpenedEvaluation, item: Item, texts: Texts, row: str = "") -> list[Choosable]:
@@ -61,8 +68,10 @@ def options_of(kind: ItemKind, texts: Texts) -> list[Choosable]:
         case Scale():
             return [Choosable(n, str(n), hint=a.in_language(language)) for n, a in enumerate(kind.anchors)]
         case Choice() | MultiChoice():
-            return [Choosable(o.id, o.words.in_language(language)) for o in kind.options]
+            return [
+                Choosable(o.id, o.words.in_language(language), points=o.points or None) for o in kind.options
+            ]
         case Tiers(measured=False):
-            tiers = [Choosable(tier.id, tier.words.in_language(language)) for tier in kind.tiers]
+            tiers = [Choosable(t.id, t.words.in_language(language), points=t.points) for t in kind.tiers]
             return [*tiers, Choosable(NONE, texts.say("None of them"), "neutral")]
     return []

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.measured.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import CountEditor
 from inspector_app.usecases.session.changes import Changes
 from tests.ui.conduct_stage import Stage
 from tests.ui.pages.conduct_page import Conduct
@@ -87,7 +87,7 @@ def test_a_full_disk_keeps_what_was_typed(stage: Stage, qtbot: QtBot, make: Make
     conduct.page.go("A1.4")
     stage.disk.full = True
     editor = conduct.page.items.panel.editor
-    assert isinstance(editor, NumberEditor)
+    assert isinstance(editor, CountEditor)
     conduct.page.items.panel.focus_editor()
     number = editor.line
     number.setText("11")

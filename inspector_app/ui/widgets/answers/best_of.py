@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -36,6 +37,12 @@ class BestOfEditor(AnswerEditor):
         self.form.addWidget(hint)
         for way in ways:
             self._add(way, make(way.kind))
+
+    def assess(self, day: date) -> None:
+        """Every way is asked on the same day."""
+        super().assess(day)
+        for editor in self.ways.values():
+            editor.assess(day)
 
     def typed(self) -> Json:
         """{way: entry} of the ways with an entry; None while there is none."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.numbers import shown_short
 from inspector_app.texts import Texts
 from inspector_app.ui.models.options import Choosable
 from inspector_app.ui.theme import Theme, look
@@ -15,6 +16,7 @@ from inspector_app.ui.widgets.answers.editor import AnswerEditor
 
 _SHORT = 6  # characters that still stand side by side, four of them
 _SHORT_LATIN = 10  # three of them
+_TICK = "✓"
 
 
 class ButtonsEditor(AnswerEditor):
@@ -32,12 +34,12 @@ class ButtonsEditor(AnswerEditor):
         super().__init__(theme, texts, parent)
         self._options = tuple(options)
         self._several = several
-        self._wrapped = any(option.hint or len(option.words) > 2 * _SHORT for option in options)
         self._said = False
         short = not several and all(_short(o, len(options)) for o in options)
         row: QBoxLayout = QHBoxLayout() if short else QVBoxLayout()
         row.setSpacing(theme.space(2))
-        self.buttons = [self._button(option) for option in options]
+        make = self._plain if short else self._wide
+        self.buttons = [make(option) for option in options]
         for button in self.buttons:
             row.addWidget(button)
         self.form.addLayout(row)
@@ -49,12 +51,16 @@ class ButtonsEditor(AnswerEditor):
 
     def typed(self) -> Json:
         """The chosen value; with `several` a list; None before anything is chosen."""
-        chosen = [
-            o.value for o, button in zip(self._options, self.buttons, strict=True) if button.isChecked()
-        ]
+        chosen = [option.value for option in self.chosen]
         if self._several:
             return chosen if chosen or self._said else None
         return chosen[0] if chosen else None
+
+    @property
+    def chosen(self) -> list[Choosable]:
+        """The options whose buttons are down."""
+        both = zip(self._options, self.buttons, strict=True)
+        return [option for option, button in both if button.isChecked()]
 
     def _fill(self, value: Json) -> None:
         self._said = isinstance(value, list)
@@ -62,33 +68,60 @@ class ButtonsEditor(AnswerEditor):
             button.setChecked(option.value in value if isinstance(value, list) else option.value == value)
 
     def _button(self, option: Choosable) -> QPushButton:
-        words = f"{option.words}  {option.hint}" if option.hint else option.words
         button = QPushButton()
         button.setCheckable(True)
-        button.setAccessibleName(words)
+        button.setAccessibleName(f"{option.words}  {option.hint}".strip())
         look(button, "segment", tone=option.tone)
-        if self._wrapped:
-            self._wrap(button, words)
-        else:
-            button.setText(words)
         button.clicked.connect(lambda _checked, tapped=option.value: self._tap(tapped))
         return button
 
-    def _wrap(self, button: QPushButton, words: str) -> None:
-        """A long text on a button: a label that wraps, for buttons do not."""
-        label = QLabel(words, button)
-        label.setWordWrap(True)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    def _plain(self, option: Choosable) -> QPushButton:
+        button = self._button(option)
+        button.setText(option.words)
+        button.toggled.connect(lambda on: button.setText(f"{_TICK} {option.words}" if on else option.words))
+        return button
+
+    def _wide(self, option: Choosable) -> QPushButton:
+        """A row of its own: a mark, or the level; words that wrap, for buttons do not; the points."""
+        button, theme = self._button(option), self.theme
         inner = QHBoxLayout(button)
-        space = self.theme.space(3)
+        space = theme.space(3)
         inner.setContentsMargins(space, space, space, space)
-        inner.addWidget(label)
-        metrics = label.fontMetrics()
-        lines = (
-            metrics.boundingRect(0, 0, 270, 1000, Qt.TextFlag.TextWordWrap, words).height()
-            // metrics.lineSpacing()
-        )
-        button.setMinimumHeight(max(self.theme.target, (lines or 1) * metrics.lineSpacing() + 2 * space))
+        inner.setSpacing(space)
+        mark = QLabel(option.words if option.hint else "")
+        look(mark, "strong")
+        mark.setFixedWidth(theme.pixels(18))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = QLabel(option.hint or option.words)
+        words.setWordWrap(True)
+        points = QLabel(self._points(option))
+        look(points, "muted")
+        inner.addWidget(mark)
+        inner.addWidget(words, 1)
+        inner.addWidget(points)
+        for label in (mark, words, points):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if not option.hint:
+            button.toggled.connect(lambda on: mark.setText(_TICK if on else ""))
+        button.toggled.connect(lambda on: look(words, "strong" if on else "plain"))
+        self._stretch(button, words)
+        return button
+
+    def _stretch(self, button: QPushButton, words: QLabel) -> None:
+        """As high as its words need, in the bold of a chosen one, at the panel's narrowest."""
+        look(words, "strong")
+        words.ensurePolished()
+        metrics, space = words.fontMetrics(), self.theme.space(3)
+        wide = self.theme.pixels(206)
+        area = metrics.boundingRect(0, 0, wide, 1000, Qt.TextFlag.TextWordWrap, words.text())
+        lines = max(area.height() // metrics.lineSpacing(), 1)
+        button.setMinimumHeight(max(self.theme.target, lines * metrics.lineSpacing() + 2 * space))
+        look(words, "plain")
+
+    def _points(self, option: Choosable) -> str:
+        if option.points is None:
+            return ""
+        return self.texts.say("{points} p.", points=shown_short(option.points, 4))
 
     def _tap(self, value: Json) -> None:
         if not self._several:

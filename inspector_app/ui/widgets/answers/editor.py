@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.answers.numbers import NumberInput
 
 _NEVER: Final = object()
 
@@ -25,6 +27,7 @@ class AnswerEditor(QWidget):
     """
 
     answered = Signal(object)
+    assessed_on: date | None = None  # the day by which documents expire and reports age, None outside a visit
     offers: object = None  # the choices of a form that it was made of, to see whether others are offered
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
@@ -54,6 +57,10 @@ class AnswerEditor(QWidget):
         self._fill(value)
         self._last = self.typed()
         self.show_problem("", "")
+
+    def assess(self, day: date) -> None:
+        """Told once, before an answer is shown: the day on which the visit assesses."""
+        self.assessed_on = day
 
     @property
     def pending(self) -> bool:
@@ -88,15 +95,13 @@ class AnswerEditor(QWidget):
         """The label for the problems of one field, to be put below it."""
         return self._problem_label(place)
 
-    def add_numbers(self, names: Mapping[str, str], left: Callable[[], None]) -> dict[str, QLineEdit]:
-        """Add fields for numbers side by side, each below its name; `left` is called when one is left."""
-        fields: dict[str, QLineEdit] = {}
+    def add_numbers(self, names: Mapping[str, str], left: Callable[[], None]) -> dict[str, NumberInput]:
+        """Add fields for whole numbers side by side, each below its name; `left`: called when one is left."""
+        fields: dict[str, NumberInput] = {}
         grid = QGridLayout()
         grid.setSpacing(self.theme.space(2))
         for column, (field, name) in enumerate(names.items()):
-            line = QLineEdit()
-            line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-            line.setAccessibleName(name)
+            line = NumberInput(name, whole=True)
             line.editingFinished.connect(left)
             fields[field] = line
             grid.addWidget(label_over(name), 0, column)

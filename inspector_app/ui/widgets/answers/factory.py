@@ -25,12 +25,12 @@ from inspector_app.domain.item_kinds.measured.number import Number
 from inspector_app.domain.item_kinds.measured.validity import Validity
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.item_kinds.written.text import Text
-from inspector_app.domain.numbers import MOST_DIGITS, shown_short
 from inspector_app.texts import Texts
 from inspector_app.ui.models.options import Choosable, offered_now, options_of
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.best_of import BestOfEditor
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
+from inspector_app.ui.widgets.answers.chosen.capped import CappedEditor
 from inspector_app.ui.widgets.answers.chosen.pick import PickEditor
 from inspector_app.ui.widgets.answers.chosen.ranking import RankingEditor
 from inspector_app.ui.widgets.answers.chosen.several import SeveralEditor
@@ -42,8 +42,9 @@ from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
 from inspector_app.ui.widgets.answers.expert_grade import ExpertGradeEditor
 from inspector_app.ui.widgets.answers.measured.date_age import DateAgeEditor
 from inspector_app.ui.widgets.answers.measured.fields import FieldsEditor
-from inspector_app.ui.widgets.answers.measured.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import CountEditor, NumberEditor
 from inspector_app.ui.widgets.answers.measured.validity import ValidityEditor
+from inspector_app.ui.widgets.answers.numbers import bounds_words
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.answers.shown import Shown
 from inspector_app.ui.widgets.answers.text import PlaceEditor, TextEditor
@@ -72,6 +73,7 @@ def editor_in(opened: OpenedEvaluation, item: Item, row: str, theme: Theme, text
         editor: AnswerEditor = Shown(lambda: shown_words(texts, opened, item, row), theme, texts)
     elif choices is None:
         editor = make_editor(item, theme, texts)
+        editor.assess(opened.sheet.assessed_on)
     else:
         editor = _chooser(item.kind, offered_now(opened, item, texts, row), theme, texts)
         if not choices:
@@ -106,6 +108,8 @@ def _chooser(kind: ItemKind, options: Sequence[Choosable], theme: Theme, texts: 
 def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
     """The editor of a kind, also inside another."""
     if options := options_of(kind, texts):
+        if isinstance(kind, MultiChoice) and any(option.points for option in options):
+            return CappedEditor(options, kind.points, theme, texts)
         return ButtonsEditor(options, theme, texts, several=isinstance(kind, MultiChoice))
     match kind:
         case Ranking():
@@ -124,8 +128,12 @@ def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
         case Survey():
             return SurveyEditor(kind.marks, theme, texts)
         case Number():
-            return NumberEditor(kind.unit, theme, texts, bounds=_bounds(kind, texts))
-        case Count() | Tiers():
+            bounds = bounds_words(texts, kind.least, kind.most, kind.step)
+            return NumberEditor(kind.unit, theme, texts, bounds=bounds)
+        case Count():
+            bounds = texts.say("A whole number, at most {most}", most=kind.most)
+            return CountEditor(kind.unit, kind.most, theme, texts, bounds=bounds)
+        case Tiers():
             return NumberEditor(kind.unit, theme, texts)
         case Occurrences():
             return TimesEditor(theme, texts)
@@ -140,17 +148,6 @@ def editor_of(kind: ItemKind, theme: Theme, texts: Texts) -> AnswerEditor:
         case Text():
             return TextEditor(kind, theme, texts)
     raise LookupError(kind.name)
-
-
-def _bounds(kind: Number, texts: Texts) -> str:
-    """What fits a number, where both ends are known."""
-    if kind.least is None or kind.most is None:
-        return ""
-    least, most = shown_short(kind.least, MOST_DIGITS), shown_short(kind.most, MOST_DIGITS)
-    if kind.step is None:
-        return texts.say("From {least} to {most}", least=least, most=most)
-    step = shown_short(kind.step, MOST_DIGITS)
-    return texts.say("From {least} to {most} in steps of {step}", least=least, most=most, step=step)
 
 
 def raters_of(kind: SeveralRaters, people: Mapping[str, str], theme: Theme, texts: Texts) -> RatersEditor:

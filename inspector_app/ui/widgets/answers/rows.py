@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.dates import DateInput
+from inspector_app.ui.widgets.answers.dates import DateInput, DayBox
+from inspector_app.ui.widgets.answers.numbers import NumberInput, number_text
 
 
 class RowsInput(QWidget):
@@ -23,6 +24,7 @@ class RowsInput(QWidget):
     def __init__(self, theme: Theme, texts: Texts, *, dates: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
+        self._theme = theme
         self._dates = dates
         self.lines: list[tuple[QLineEdit | None, QLineEdit]] = []
         self._grid = QGridLayout(self)
@@ -37,7 +39,7 @@ class RowsInput(QWidget):
         if self._dates:
             return [line.iso for _, line in self.lines if isinstance(line, DateInput) and line.iso]
         return [
-            {"place": place.text().strip(), "value": line.text().strip()}
+            {"place": place.text().strip(), "value": number_text(line.text())}
             for place, line in self.lines
             if place is not None and (line.text().strip() or place.text().strip())
         ]
@@ -63,17 +65,16 @@ class RowsInput(QWidget):
         number = str(row + 1)
         place: QLineEdit | None = None
         if self._dates:
-            line: QLineEdit = DateInput(self._texts.say("Date {number}", number=number))
-            self._grid.addWidget(line, row, 0, 1, 2)
+            day = DateInput(self._texts.say("Date {number}", number=number))
+            self._grid.addWidget(DayBox(day, self._theme, self._texts), row, 0, 1, 2)
+            line: QLineEdit = day
         else:
             place = QLineEdit()
             place.setPlaceholderText(self._texts.say("Place"))
             place.setAccessibleName(self._texts.say("Place {number}", number=number))
             place.editingFinished.connect(self._leave)
-            line = QLineEdit()
+            line = NumberInput(self._texts.say("Reading {number}", number=number))
             line.setPlaceholderText(self._texts.say("Reading"))
-            line.setAccessibleName(self._texts.say("Reading {number}", number=number))
-            line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
             self._grid.addWidget(place, row, 0)
             self._grid.addWidget(line, row, 1)
         line.editingFinished.connect(self._leave)

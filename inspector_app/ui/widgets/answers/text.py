@@ -13,7 +13,7 @@ from inspector_app.domain.item_kinds.written.formats import ATTACHED
 from inspector_app.domain.item_kinds.written.text import Text
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.dates import DateInput
+from inspector_app.ui.widgets.answers.dates import DateInput, DayBox
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
 
@@ -46,7 +46,10 @@ class TextEditor(AnswerEditor):
                 self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
             self.line.setReadOnly(kind.read_only)
             self.line.editingFinished.connect(self.commit)
-            self.form.addWidget(self.line)
+            if isinstance(self.line, DateInput) and not kind.read_only:
+                self.form.addWidget(DayBox(self.line, theme, texts))
+            else:
+                self.form.addWidget(self.line)
 
     def typed(self) -> Json:
         """What is written, None while there is nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDateEdit,
@@ -28,7 +28,7 @@ class DayField(QDateEdit):
         super().__init__(QDate(day.year, day.month, day.day))
         self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(True)
-        self.setCalendarWidget(_calendar(language, theme, icons))
+        self.setCalendarWidget(calendar_of(language, theme, icons))
 
     @property
     def day(self) -> date:
@@ -36,8 +36,14 @@ class DayField(QDateEdit):
         shown = self.date()
         return date(shown.year(), shown.month(), shown.day())
 
+    # Qt's own names from here on.
 
-def _calendar(language: str, theme: Theme, icons: Icons) -> QCalendarWidget:
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel scrolls the page; it never changes a day."""
+        event.ignore()
+
+
+def calendar_of(language: str, theme: Theme, icons: Icons | None = None) -> QCalendarWidget:
     """Weeks from Monday, cells for a finger, no day in red: red means trouble here."""
     calendar = QCalendarWidget()
     calendar.setLocale(QLocale(language))
@@ -52,7 +58,7 @@ def _calendar(language: str, theme: Theme, icons: Icons) -> QCalendarWidget:
     calendar.setHeaderTextFormat(header)
     for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
         button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
-        if button is not None:
+        if button is not None and icons is not None:
             button.setIcon(icons.icon(icon))
     calendar.setMinimumSize(theme.target * 8, theme.target * 8)
     return calendar

@@ -1,7 +1,8 @@
-"""A drop-down list whose rows are high enough for a finger."""
+"""A drop-down list whose rows are high enough for a finger, and that no wheel changes by accident."""
 
 from __future__ import annotations
 
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 
@@ -12,3 +13,9 @@ class DropDown(QComboBox):
         super().__init__(parent)
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setMaxVisibleItems(12)
+
+    # Qt's own names from here on.
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel scrolls the page under the pointer; the open list scrolls by itself."""
+        event.ignore()

@@ -7,7 +7,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Cards
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.answers.measured.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import CountEditor
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.panel import DetailPanel
 from inspector_app.usecases.conduct import answer_item
@@ -48,11 +48,11 @@ def test_changing_the_item_tells_what_was_typed(
     """No way out of a field loses it."""
     shown = Shown(stage, qtbot, theme, texts)
     panel = shown.item("A1.4")
-    assert isinstance(panel.editor, NumberEditor)
+    assert isinstance(panel.editor, CountEditor)
     panel.editor.line.setText("11")
     with qtbot.waitSignal(panel.answer.answered) as said:
         shown.item("A1.5")
-    assert said.args == ["A1.4", "11", ()]
+    assert said.args == ["A1.4", 11, ()]
 
 
 def test_not_computable_offers_to_be_left_out(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:

@@ -12,6 +12,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.options import Choosable
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
+from inspector_app.ui.widgets.forms.drop_down import DropDown
 
 
 class PickEditor(AnswerEditor):
@@ -45,7 +46,7 @@ class PickEditor(AnswerEditor):
 
 def search_box(words: Sequence[str], texts: Texts) -> QComboBox:
     """A drop-down that is searched by typing."""
-    box = QComboBox()
+    box = DropDown()
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.setAccessibleName(texts.say("Choose from the list"))

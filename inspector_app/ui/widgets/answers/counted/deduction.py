@@ -37,9 +37,9 @@ class DeductionEditor(AnswerEditor):
     def typed(self) -> Json:
         """{"deductions"} with what was counted; None before anything is said."""
         found: list[Json] = [
-            {"id": identity, "times": stepper.value}
+            {"id": identity, "times": stepper.entry}
             for identity, stepper in self.steppers.items()
-            if stepper.value
+            if stepper.entry
         ]
         return {"deductions": found} if found or self._said else None
 
@@ -49,8 +49,7 @@ class DeductionEditor(AnswerEditor):
         found = [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
         times = {str(entry.get("id")): entry.get("times") for entry in found}
         for identity, stepper in self.steppers.items():
-            counted = times.get(identity)
-            stepper.show_value(counted if isinstance(counted, int) else None)
+            stepper.show_entry(times.get(identity))
         self.none.setChecked(self._said and not found)
 
     def _add(self, reason: Reason) -> None:
@@ -72,9 +71,9 @@ class DeductionEditor(AnswerEditor):
         self.form.addWidget(self.problem_for(reason.id))
 
     def _count(self) -> None:
-        if any(stepper.value is not None for stepper in self.steppers.values()):
+        if any(stepper.entry is not None for stepper in self.steppers.values()):
             self._said = True
-        self.none.setChecked(self._said and not any(stepper.value for stepper in self.steppers.values()))
+        self.none.setChecked(self._said and not any(stepper.entry for stepper in self.steppers.values()))
         self.commit()
 
     def _tap_none(self) -> None:
@@ -92,9 +91,7 @@ class RatioEditor(AnswerEditor):
 
     def typed(self) -> Json:
         """The filled fields; None while both are empty."""
-        value: dict[str, Json] = {
-            name: line.text().strip() for name, line in self.numbers.items() if line.text().strip()
-        }
+        value: dict[str, Json] = {name: line.number for name, line in self.numbers.items() if line.number}
         return value or None
 
     def _fill(self, value: Json) -> None:

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
+from inspector_app.ui.widgets.answers.numbers import NumberInput
 
 _MOST = 9_999
 
 
+class _StepLine(NumberInput):
+    """A line in which the arrow keys step.
+
+    Signals:
+        stepped: up or down by so much.
+    """
+
+    stepped = Signal(int)
+
+    # Qt's own names from here on.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if by:
+            self.stepped.emit(by)
+        else:
+            super().keyPressEvent(event)
+
+
 class Stepper(QWidget):
-    """Less, the number, more. `value` is None while nothing is said.
+    """Less, the number, more. What is typed and is no number stays, so that it is refused with words.
 
     Signals:
         changed: the person changed the number.
@@ -23,19 +43,21 @@ class Stepper(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, theme: Theme, texts: Texts, *, most: int = _MOST, parent: QWidget | None = None
+    ) -> None:
+        """`most`: where the button for one more ends."""
         super().__init__(parent)
+        self._most = most
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(1.5))
         self.less = self._button("−", texts.say("One less: {name}", name=name), theme)
-        self.line = QLineEdit()
-        self.line.setValidator(QIntValidator(0, _MOST, self.line))
-        self.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self.line.setAccessibleName(name)
+        self.line = _StepLine(name, whole=True)
+        self.line.stepped.connect(self._step)
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.line.setTextMargins(-theme.space(2), 0, -theme.space(2), 0)
-        self.line.setFixedWidth(theme.pixels(64))
+        self.line.setFixedWidth(theme.pixels(72))
         self.more = self._button("+", texts.say("One more: {name}", name=name), theme)
         for widget in (self.less, self.line, self.more):
             row.addWidget(widget)
@@ -45,16 +67,25 @@ class Stepper(QWidget):
 
     @property
     def value(self) -> int | None:
-        """The number, None while the line is empty."""
-        text = self.line.text().strip()
-        return int(text) if text.isdecimal() else None
+        """The number, None while the line is empty or says something else."""
+        text = self.line.number
+        return int(text) if text.isascii() and text.isdecimal() else None
+
+    @property
+    def entry(self) -> Json:
+        """The number, the text as typed where it is none, None while the line is empty."""
+        return self.value if self.value is not None else (self.line.number or None)
+
+    def show_entry(self, entry: Json) -> None:
+        """Show a number, or an earlier entry that is none; None shows an empty line."""
+        self.line.setText("" if entry is None else str(entry))
 
     def show_value(self, value: int | None) -> None:
         """Show a number; None shows an empty line."""
         self.line.setText("" if value is None else str(value))
 
     def _step(self, by: int) -> None:
-        self.show_value(min(max((self.value or 0) + by, 0), _MOST))
+        self.show_value(min(max((self.value or 0) + by, 0), self._most))
         self.changed.emit()
 
     @staticmethod
@@ -62,6 +93,7 @@ class Stepper(QWidget):
         button = QPushButton(sign)
         button.setAccessibleName(name)
         button.setFixedSize(theme.target, theme.target)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys step where the keyboard is
         look(button, "segment")
         return button
 
@@ -83,12 +115,11 @@ class TimesEditor(AnswerEditor):
         self.form.addLayout(row)
 
     def typed(self) -> Json:
-        """The number; None while nothing is said."""
-        return self.times.value
+        """The number, the text as typed where it is none; None while nothing is said."""
+        return self.times.entry
 
     def _fill(self, value: Json) -> None:
-        known = isinstance(value, int | str) and str(value).isdecimal()
-        self.times.show_value(int(str(value)) if known else None)
+        self.times.show_entry(value)
 
     def _tap_never(self) -> None:
         self.times.show_value(0)

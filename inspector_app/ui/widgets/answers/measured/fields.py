@@ -23,9 +23,11 @@ from inspector_app.texts import Texts
 from inspector_app.ui.models.options import Choosable
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
-from inspector_app.ui.widgets.answers.dates import DateInput
+from inspector_app.ui.widgets.answers.dates import DateInput, DayBox
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, label_over
+from inspector_app.ui.widgets.answers.numbers import NumberInput, bounds_words
 from inspector_app.ui.widgets.answers.rows import RowsInput
+from inspector_app.ui.widgets.forms.drop_down import DropDown
 
 _NUMBERS: Final = ("number", "whole")
 _SAYS_OPTIONAL: Final = ("选填", "optional")  # checklists may say it in the field's own words
@@ -84,8 +86,11 @@ class FieldsEditor(AnswerEditor):
         cell.addWidget(label_over(f"{words} {optional}".strip()), 0, Qt.AlignmentFlag.AlignBottom)
         widget = self._input(field, words)
         self.inputs[field.id] = widget
+        bounds = bounds_words(self.texts, field.least, field.most) if field.type != "readings" else ""
+        if bounds:
+            cell.addWidget(label_over(bounds))
         row = QHBoxLayout()
-        row.addWidget(widget, 1)
+        row.addWidget(DayBox(widget, self.theme, self.texts) if isinstance(widget, DateInput) else widget, 1)
         if field.unit:
             unit = QLabel(field.unit)
             look(unit, "muted")
@@ -115,15 +120,22 @@ class FieldsEditor(AnswerEditor):
             return buttons
         if field.type == "choice":
             return self._combo(field, words)
-        line = DateInput(words) if field.type == "date" else QLineEdit()
-        if field.type in _NUMBERS:
-            line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
-        line.setAccessibleName(words)
+        line = self._line(field, words)
         line.editingFinished.connect(self.commit)
         return line
 
+    @staticmethod
+    def _line(field: InputField, words: str) -> QLineEdit:
+        if field.type == "date":
+            return DateInput(words)
+        if field.type in _NUMBERS:
+            return NumberInput(words, whole=field.type == "whole")
+        line = QLineEdit()
+        line.setAccessibleName(words)
+        return line
+
     def _combo(self, field: InputField, words: str) -> QComboBox:
-        combo = QComboBox()
+        combo = DropDown()
         combo.setAccessibleName(words)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.addItem("—", None)
@@ -148,6 +160,8 @@ class FieldsEditor(AnswerEditor):
                 return chosen if isinstance(chosen, str) else None
             case DateInput():
                 return widget.iso
+            case NumberInput():
+                return widget.number
             case QLineEdit():
                 return widget.text().strip()
             case _:

@@ -3,52 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Literal
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.dates import LONG_TERM
 from inspector_app.domain.definition.fields import Option
 from inspector_app.texts import Texts
-from inspector_app.ui.theme import Theme, look
-from inspector_app.ui.widgets.answers.dates import DateInput
+from inspector_app.ui.theme import Theme, Tone, look
+from inspector_app.ui.widgets.answers.dates import DateInput, DayBox, known_day
 from inspector_app.ui.widgets.answers.editor import AnswerEditor
+from inspector_app.ui.widgets.plain_label import plain_label
 
-_MISSING = "missing"
+_SOON = 90  # days: a document that ends within them is worth a word to the venue
 
 
 class DocumentRow(QFrame):
-    """One document: its name, how long it is valid."""
+    """One document: its name, until when it is valid, or one tap for 长期 or for "not there"."""
 
     def __init__(self, editor: ValidityEditor, option: Option | None) -> None:
         super().__init__(editor)
         texts, theme = editor.texts, editor.theme
+        self._editor = editor
         self._option = option
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, theme.space(2))
         box.setSpacing(theme.space(1.5))
-        self.name = QLineEdit(option.words.in_language(texts.language) if option else "")
-        self.name.setReadOnly(option is not None)
+        self.name = QLineEdit()
         self.name.setPlaceholderText(texts.say("Name of the document"))
         self.name.setAccessibleName(texts.say("Name of the document"))
-        self.end = QComboBox()
-        self.end.setAccessibleName(texts.say("Validity"))
-        for value, words in (
-            ("", "—"),
-            ("until", texts.say("valid until")),
-            (LONG_TERM, texts.word("answer", "long_term")),
-            (_MISSING, texts.say("not there")),
-        ):
-            self.end.addItem(words, value)
-        self.date = DateInput(texts.say("valid until"))
-        row = QHBoxLayout()
-        row.addWidget(self.end, 1)
-        row.addWidget(self.date, 1)
+        self.name.setVisible(option is None)
+        self.name.editingFinished.connect(self._leave_name)
         box.addWidget(self.name)
+        words = option.words.in_language(texts.language) if option else ""
+        if option:
+            box.addWidget(plain_label(words, "strong"))
+        until = texts.say("valid until")
+        self.date = DateInput(f"{words} {until}".strip())
+        self.date.setPlaceholderText(texts.say("valid until, such as 2026-10-22"))
+        self.date.editingFinished.connect(self._leave)
+        box.addWidget(DayBox(self.date, theme, texts))
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(2))
+        self.permanent = self._tap(texts.word("answer", "long_term"), words, "good")
+        self.missing = self._tap(texts.say("not there"), words, "bad")
+        row.addWidget(self.permanent, 1)
+        row.addWidget(self.missing, 1)
         box.addLayout(row)
-        self.name.editingFinished.connect(editor.commit)
-        self.end.activated.connect(lambda _index: self._choose(editor))
-        self.date.editingFinished.connect(editor.commit)
+        self.standing = plain_label("", "small")
+        box.addWidget(self.standing)
+        self.problem = editor.problem_for(option.id) if option else None
+        if self.problem is not None:
+            box.addWidget(self.problem)
         self._follow()
 
     @property
@@ -57,31 +65,68 @@ class DocumentRow(QFrame):
         return self._option.id if self._option else self.name.text().strip()
 
     def value(self) -> Json:
-        """{"document", "until"}; None while nothing is said about it."""
-        end = self.end.currentData()
-        if not self.document or not end:
-            return None
-        until: Json = self.date.iso if end == "until" else LONG_TERM if end == LONG_TERM else None
+        """{"document", "until"}; None while nothing is said about it. A half one is told when all is left."""
+        if not self._said:
+            return {"document": self.document, "until": ""} if self.name.text().strip() else None
+        until: Json = LONG_TERM if self.permanent.isChecked() else self.date.iso or None
         return {"document": self.document, "until": until}
 
     def show_value(self, document: str, said: bool, until: Json) -> None:
         """Show what is stored about a document; `said` False: nothing."""
         if self._option is None:
             self.name.setText(document)
-        end = ("until" if until not in (LONG_TERM, None) else until or _MISSING) if said else ""
-        self.end.setCurrentIndex(self.end.findData(end))
-        self.date.setText(str(until) if end == "until" else "")
+        self.permanent.setChecked(said and until == LONG_TERM)
+        self.missing.setChecked(said and until is None)
+        self.date.setText(str(until) if said and until not in (LONG_TERM, None) else "")
         self._follow()
 
-    def _choose(self, editor: ValidityEditor) -> None:
+    @property
+    def _said(self) -> bool:
+        return bool(self.permanent.isChecked() or self.missing.isChecked() or self.date.iso)
+
+    def _tap(self, words: str, document: str, tone: Tone) -> QPushButton:
+        button = QPushButton(words)
+        button.setCheckable(True)
+        button.setAccessibleName(f"{document} {words}".strip())
+        look(button, "segment", tone=tone)
+        button.toggled.connect(lambda on: button.setText(f"✓ {words}" if on else words))
+        button.clicked.connect(lambda: self._choose(button))
+        return button
+
+    def _choose(self, tapped: QPushButton) -> None:
+        """One of the two, or neither; the date goes, for they exclude each other."""
+        if tapped.isChecked():
+            (self.missing if tapped is self.permanent else self.permanent).setChecked(False)
+            self.date.clear()
         self._follow()
-        if self.end.currentData() == "until" and not self.date.iso:
-            self.date.setFocus()
-        else:
-            editor.commit()
+        self._editor.commit()
+
+    def _leave_name(self) -> None:
+        if self._said:
+            self._editor.commit()
+
+    def _leave(self) -> None:
+        if self.date.iso:
+            self.permanent.setChecked(False)
+            self.missing.setChecked(False)
+        self._follow()
+        self._editor.commit()
 
     def _follow(self) -> None:
-        self.date.setVisible(self.end.currentData() == "until")
+        """Say how the document stands on the day of the assessment."""
+        words, tone = self._standing()
+        look(self.standing, "small", tone=tone)
+        self.standing.setText(words)
+        self.standing.setVisible(bool(words))
+
+    def _standing(self) -> tuple[str, Tone | Literal[""]]:
+        texts, on = self._editor.texts, self._editor.assessed_on
+        if self.missing.isChecked():
+            return texts.say("Not there: the item is not met"), "bad"
+        day = known_day(self.date.iso)
+        if day is None or on is None:
+            return "", ""
+        return standing_words(texts, day, on)
 
 
 class ValidityEditor(AnswerEditor):
@@ -125,3 +170,16 @@ class ValidityEditor(AnswerEditor):
         self.rows.append(row)
         self.form.insertWidget(len(self.rows) - 1, row)
         row.name.setFocus()
+
+
+def standing_words(texts: Texts, until: date, on: date) -> tuple[str, Tone]:
+    """How a document stands that ends on a day, on the day of the assessment."""
+    left = (until - on).days
+    if left < 0:
+        return texts.plural(
+            "✕ Expired {n} day before the assessment", "✕ Expired {n} days before the assessment", -left
+        ), "bad"
+    words = texts.plural(
+        "Valid: {n} day left after the assessment", "Valid: {n} days left after the assessment", left
+    )
+    return (f"! {words}", "warn") if left <= _SOON else (f"✓ {words}", "good")

@@ -42,13 +42,40 @@ def test_a_number_is_typed_on_the_keyboard(qtbot: QtBot, theme: Theme, texts: Te
     editor.show_answer(2)
     editor.times.line.selectAll()
     with qtbot.waitSignal(editor.answered) as said:
-        qtbot.keyClicks(editor.times.line, "12x")
+        qtbot.keyClicks(editor.times.line, "12")
         qtbot.keyClick(editor.times.line, Qt.Key.Key_Return)
     assert said.args == [12]
 
 
-def test_what_is_no_number_shows_nothing(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+def test_what_is_no_number_stays_for_words_beside_it(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """A line that swallowed letters would leave the person without a reason."""
     editor = TimesEditor(theme, texts)
     qtbot.addWidget(editor)
-    editor.show_answer("many")
-    assert editor.typed() is None
+    editor.show_answer(2)
+    editor.times.line.selectAll()
+    with qtbot.waitSignal(editor.answered) as said:
+        qtbot.keyClicks(editor.times.line, "12x")
+        qtbot.keyClick(editor.times.line, Qt.Key.Key_Return)
+    assert said.args == ["12x"]
+    assert editor.times.line.text() == "12x"
+
+
+def test_the_button_for_one_more_ends_where_the_bounds_end(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """Twelve months are all there are in a year."""
+    stepper = Stepper("月", theme, texts, most=12)
+    qtbot.addWidget(stepper)
+    stepper.show_value(12)
+    qtbot.mouseClick(stepper.more, Qt.MouseButton.LeftButton)
+    assert stepper.value == 12
+
+
+def test_arrow_keys_step_where_the_keyboard_is(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """The buttons beside the line are for fingers; Tab goes from line to line."""
+    stepper = Stepper("滴漏", theme, texts)
+    qtbot.addWidget(stepper)
+    qtbot.keyClick(stepper.line, Qt.Key.Key_Up)
+    qtbot.keyClick(stepper.line, Qt.Key.Key_Up)
+    with qtbot.waitSignal(stepper.changed):
+        qtbot.keyClick(stepper.line, Qt.Key.Key_Down)
+    assert stepper.value == 1
+    assert stepper.more.focusPolicy() == Qt.FocusPolicy.NoFocus

@@ -1,5 +1,8 @@
 """ui.widgets.answers.measured.date_age"""
 
+from datetime import date
+
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -32,3 +35,24 @@ def test_there_is_none_empties_the_date(qtbot: QtBot, theme: Theme, texts: Texts
     assert editor.date.text() == ""
     editor.show_answer(None)
     assert editor.typed() is None
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-10-22", "0 months before the assessment"),
+        ("2025-09-23", "12 months before the assessment"),
+        ("2025-09-22", "13 months before the assessment"),
+        ("2026-10-23", "✕ After the day of the assessment, 22 October 2026"),
+        ("soon", ""),
+    ],
+)
+def test_the_age_is_said_in_whole_months(
+    day: str, words: str, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """As the rule counts them: what is 12 months old on the day is within 12 months."""
+    editor = DateAgeEditor(asks_result=False, theme=theme, texts=texts)
+    qtbot.addWidget(editor)
+    editor.assess(date(2026, 10, 22))
+    editor.show_answer({"date": day})
+    assert editor.age.text() == words

@@ -8,7 +8,7 @@ from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Cards
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
-from inspector_app.ui.widgets.answers.measured.number import NumberEditor
+from inspector_app.ui.widgets.answers.measured.number import CountEditor
 from inspector_app.ui.widgets.detail.answering.answer_place import AnswerPlace
 from inspector_app.usecases.conduct import answer_item
 from tests.ui.conduct_stage import Stage
@@ -38,7 +38,7 @@ def test_what_is_being_typed_keeps_the_ids_that_were_seen(
     """A colleague's value arrives while somebody types: both stand afterwards, none is overwritten."""
     shown = Shown(stage, qtbot, theme, texts)
     place = shown.item("A1.4")
-    assert isinstance(place.editor, NumberEditor)
+    assert isinstance(place.editor, CountEditor)
     place.editor.line.setText("11")
     stage.elsewhere("item/A1.4", 12)
     shown.cards.forget(["A1.4"])
@@ -46,7 +46,7 @@ def test_what_is_being_typed_keeps_the_ids_that_were_seen(
     assert place.editor.line.text() == "11"
     with qtbot.waitSignal(place.answered) as said:
         place.leave()
-    assert said.args == ["A1.4", "11", ()]
+    assert said.args == ["A1.4", 11, ()]
 
 
 def test_a_refused_entry_is_there_when_the_person_comes_back(
@@ -59,7 +59,7 @@ def test_a_refused_entry_is_there_when_the_person_comes_back(
     assert place.unsaved == {"A1.4"}
     shown.item("A1.5")
     shown.item("A1.4")
-    assert isinstance(place.editor, NumberEditor)
+    assert isinstance(place.editor, CountEditor)
     assert place.editor.line.text() == "99"
     place.answer_saved("A1.4")
     assert place.unsaved == frozenset()
