@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+import pytest
+
 from inspector_app.commands.result import result_of
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist.conditions import Rounding
@@ -45,11 +47,14 @@ def test_a_visit_that_concludes_says_what_it_proposes(tmp_path: Path) -> None:
     stage.workspace.close()
 
 
-def test_total_and_rates_have_the_decimals_of_the_checklist(demo: Demo) -> None:
+def test_total_and_rates_have_the_decimals_of_the_checklist(
+    demo: Demo, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A program that reads the JSON sees the numbers of the report, not others."""
     opened = demo.opened
-    opened.checklist = replace(opened.checklist, rounding=Rounding(decimals=3))
-    opened.scoring.checklist = opened.checklist
+    finer = replace(opened.checklist, rounding=Rounding(decimals=3))
+    monkeypatch.setattr(opened, "checklist", finer)
+    monkeypatch.setattr(opened.scoring, "checklist", finer)
     answer = result_of(TEXTS, opened, explain=True)
     sections = cast(list[dict[str, Json]], answer.data["sections"])
     assert (answer.data["total"], sections[0]["rate"]) == ("82.638", "74.385")

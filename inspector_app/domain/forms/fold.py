@@ -161,11 +161,9 @@ class FormFold:
         return bool(rows) or not self._may_begin(identity)
 
     def _may_begin(self, identity: str) -> bool:
-        """Whether a person may add the first row in which a question would stand."""
+        """Whether a person may add the first row in which a question of a repeat would stand."""
         scope = self._plan.scope
         definition = scope.definitions[scope.by_id[identity]]
-        if not definition.repeats:
-            return False
         repeat = scope.definitions[definition.repeats[-1]]
         around = self.state.instance.rows_of(repeat.parent)
         return not self.state.counts_rows(repeat.entry.id) and any(

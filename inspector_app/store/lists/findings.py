@@ -21,7 +21,6 @@ _HOLDS: Final = r"""
 _ORDER: Final = "order by f.settled, f.due = '', f.due, e.changed_at desc, f.evaluation, f.no, f.id limit ?2"
 _OPEN: Final = _COLUMNS + "where f.settled = 0" + _HOLDS + _ORDER
 _ALL: Final = _COLUMNS + "where true" + _HOLDS + _ORDER
-_OVERDUE: Final = "select count(*) from findings where settled = 0 and due <> '' and due < ?"
 
 
 class FindingRow(NamedTuple):
@@ -82,11 +81,6 @@ class Findings:
         """
         rows = self._db.rows(_ALL if settled else _OPEN, (escaped(text), limit))
         return [_read(row) for row in rows]
-
-    def overdue(self, today: str) -> int:
-        """How many open findings were due before `today`, an ISO date."""
-        found = self._db.row(_OVERDUE, (today,))
-        return int(found[0]) if found is not None else 0
 
     def clear(self) -> None:
         """Drop the rows, to rebuild them from the journal."""

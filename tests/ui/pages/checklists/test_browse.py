@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Mapping
 
 import pytest
@@ -16,6 +15,7 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.browse import BrowsePane
 from inspector_app.usecases.session.workspace import Workspace
 from tests.checklist_builder import checklist, item, section, words
+from tests.hanging import ends_within
 from tests.ui.shell_stage import a_row, fill_list
 
 
@@ -96,7 +96,6 @@ def test_two_thousand_items_are_shown_and_searched_while_a_person_types(
     install(workspace, checklist(section("A", *many), id="AAA"))
     pane.reload("AAA 1")
     assert pane.parts.model.hits == 2000
-    begun = time.perf_counter()
-    pane.parts.search.setText("1999")
+    with ends_within(0.5):
+        pane.parts.search.setText("1999")
     assert pane.parts.model.hits == 1
-    assert time.perf_counter() - begun < 0.5
