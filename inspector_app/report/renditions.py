@@ -105,6 +105,18 @@ def make_rendition(source: Path | bytes, place: str = "") -> bytes:
     return file.getvalue()
 
 
+def upright_picture(source: Path | bytes, place: str = "") -> Picture:
+    """The whole photograph, upright, as RGB without notes; raises as `photo_facts`."""
+    name = _place(source, place)
+    with _opened(_read(source, place), name) as picture:
+        try:
+            orientation = _orientation(_exif(picture))
+            picture.load()
+            return _flat(_upright(picture, orientation))
+        except _BROKEN as error:
+            raise InputError("photo.unreadable", place=name) from error
+
+
 def _read(source: Path | bytes, place: str) -> bytes:
     if isinstance(source, bytes):
         return source

@@ -79,6 +79,19 @@ class EvidenceFiles:
         """
         return _open(self._path(sha256, derived), sha256)
 
+    def remove(self, sha256: str) -> None:
+        """Remove an original with what was made from it: what was left after redaction stands elsewhere.
+
+        Raises:
+            UnavailableError: the disk refuses.
+        """
+        path = self._path(sha256)
+        try:
+            for file in (self._path(sha256, "thumbnail"), self._path(sha256, "rendition"), path):
+                file.unlink(missing_ok=True)
+        except OSError as error:
+            raise unavailable(error, path) from error
+
     def has(self, sha256: str, derived: Derived | None = None) -> bool:
         """Whether the file is here; its bytes are not looked at."""
         return self._path(sha256, derived).is_file()

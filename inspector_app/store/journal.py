@@ -32,6 +32,7 @@ _BEFORE: Final = """
     order by seq desc limit 1"""
 _FROM: Final = "select seq, n, line, hash from ops where stream = ? and device = ? and n >= ? order by n, seq"
 _OPS: Final = "select line from ops where stream = ? and hash is not null order by device, n, seq"
+_SAYING: Final = "select distinct stream from ops where kind = ? and instr(line, ?) > 0 order by stream"
 _LINES: Final = "select line from ops where stream = ? order by device, n, seq"
 _CHAINS: Final = """
     select device, line, hash from ops where stream = ? and hash is not null order by device, n, seq"""
@@ -140,6 +141,10 @@ class Journal:
     def streams(self) -> list[str]:
         """Every stream with ops, in order of text."""
         return [stream for (stream,) in self._db.rows(_STREAMS)]
+
+    def streams_saying(self, kind: str, text: str) -> list[str]:
+        """Streams with an op of this kind whose line holds the text as it is, in order."""
+        return [stream for (stream,) in self._db.rows(_SAYING, (kind, text))]
 
     def size(self) -> int:
         """How many ops are stored, held ones too."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from inspector_app.texts.checklist_errors import CHECKLIST_ERRORS
+from inspector_app.texts.evidence_errors import EVIDENCE_ERRORS
 from inspector_app.texts.file_errors import FILE_ERRORS
 from inspector_app.texts.words import mark
 
 ERRORS: Final[dict[str, tuple[str, str]]] = {
     **CHECKLIST_ERRORS,
+    **EVIDENCE_ERRORS,
     **FILE_ERRORS,
     "answer.computable": (
         mark("This item can be computed."),
@@ -310,15 +312,6 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("2 to 8 letters and digits, as in report numbers."),
     ),
     "person.empty": (mark("This must be filled in."), ""),
-    "evidence.damaged": (
-        mark("A file of evidence is not what was attached ({sha256})."),
-        mark("Restore it from a backup or another laptop."),
-    ),
-    "evidence.missing": (
-        mark("A file of evidence is not on this laptop ({sha256})."),
-        mark("Restore it from a backup or another laptop."),
-    ),
-    "evidence.name": (mark("“{name}” is no name of a file of evidence."), ""),
     "journal.forged": (
         mark("A record came twice with different content ({id})."),
         mark("Nothing was taken over. Tell the office."),
@@ -326,15 +319,6 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "journal.gap": (
         mark("Earlier work of this laptop is missing (from {n} on)."),
         mark("It was restored from an old copy: tell the office before you go on."),
-    ),
-    "photo.not_read": (mark("{place} cannot be read."), mark("Is the card or phone still connected?")),
-    "photo.too_large": (
-        mark("{place} has more than {limit} megapixels."),
-        mark("Save a smaller copy and attach that."),
-    ),
-    "photo.unreadable": (
-        mark("{place} is no photograph that can be read."),
-        mark("Take or export it again; nothing was attached."),
     ),
     "report.disk_full": (
         mark("The disk is full; no report was written."),

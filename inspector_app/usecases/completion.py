@@ -10,8 +10,8 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import SAID_AFTER_SIGNING
 from inspector_app.domain.scoring.concluding import may_override
 from inspector_app.errors import InputError
+from inspector_app.usecases.evidence.pieces import photos
 from inspector_app.usecases.forms import open_questions
-from inspector_app.usecases.photos import photos
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.evidence.model import evidence_of
 from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.scoring import Scoring
@@ -23,7 +24,6 @@ from inspector_app.report.glyphs import missing_glyphs
 from inspector_app.report.pdf.writer import PdfFacts, write_pdf
 from inspector_app.store.evidence import EvidenceFiles
 from inspector_app.texts import Texts
-from inspector_app.usecases.photos import photos_in
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.installed import pinned_checklist
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -160,9 +160,9 @@ def _subject(
             form = FormFold(checklist.form, evaluation, opened.sheet.assessed_on)
         scoring = Scoring(checklist, evaluation, sheet, presence=form)
     entries = tuple(
-        PhotoEntry(photo.no, photo.sha256, photo.caption, photo.items, photo.taken_at)
-        for photo in photos_in(evaluation, checklist)
-        if not photo.withdrawn
+        PhotoEntry(photo.no, photo.blob, photo.caption, photo.items, photo.taken_at)
+        for photo in evidence_of(evaluation, checklist.items)
+        if photo.kind == "photo" and not photo.withdrawn
     )
     return Subject(texts, checklist, evaluation, scoring, entries, issue, form)
 

@@ -161,3 +161,26 @@ def test_leftovers_that_cannot_be_removed_are_named(files: EvidenceFiles, folder
     (folder / "incoming" / "folder.part").mkdir(parents=True)
     with pytest.raises(UnavailableError):
         files.remove_leftovers(time.time() + 60)
+
+
+def test_what_was_redacted_goes_with_everything_made_from_it(files: EvidenceFiles, folder: Path) -> None:
+    files.put(PHOTO)
+    files.put_derived(NAME, "rendition", b"small")
+    files.put_derived(NAME, "thumbnail", b"tiny")
+    kept = files.put(b"what is left")
+    files.remove(NAME)
+    assert list(everything(folder)) == [f"{kept[:2]}/{kept}"]
+    files.remove(NAME)  # a second time there is nothing to do
+
+
+def test_a_disk_that_refuses_to_remove_is_named(
+    files: EvidenceFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.put(PHOTO)
+
+    def refuse(*_path: object, **_missing: object) -> None:
+        raise OSError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(UnavailableError, match=r"store\.folder"):
+        files.remove(NAME)

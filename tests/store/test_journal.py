@@ -54,6 +54,17 @@ def test_own_ops_are_stored_in_turn_as_their_lines(db: Database, journal: Journa
     ]
 
 
+def test_the_streams_that_speak_of_something_are_found(db: Database, journal: Journal) -> None:
+    """Bytes may only go when no other evaluation has them as evidence."""
+    first, second = an_op(1), replace(an_op(2), value="ab12", kind="evidence.attached")
+    with saving(db):
+        journal.append(first)
+        journal.append(second)
+    assert journal.streams_saying("evidence.attached", "ab12") == [STREAM]
+    assert journal.streams_saying("evidence.attached", "cd34") == []
+    assert journal.streams_saying(first.kind, "ab12") == []
+
+
 def test_the_hash_of_an_appended_op_is_returned(db: Database, journal: Journal) -> None:
     with saving(db):
         assert [journal.append(an_op(1)), journal.append(an_op(2))] == chained([an_op(1), an_op(2)])

@@ -18,7 +18,7 @@ from inspector_app.store.checklists import Installed
 from inspector_app.store.database import saving
 from inspector_app.texts import Texts
 from inspector_app.usecases.evaluations import Member, NewEvaluation, start_evaluation
-from inspector_app.usecases.photos import add_photo, prepare_photo
+from inspector_app.usecases.evidence.files import add_file, prepare_file
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.installed import installed_checklist
@@ -75,8 +75,8 @@ class Stage:
 
     def photograph(self, item: str, name: str = "photo.jpg", caption: str = "") -> None:
         """Attach a small drawn picture."""
-        prepared = prepare_photo(self.workspace, picture(name), name)
-        add_photo(self.workspace, self.opened, prepared, [item], caption)
+        prepared = prepare_file(self.workspace, picture(name), name)
+        add_file(self.workspace, self.opened, prepared, [item], caption)
 
 
 def make_stage(folder: Path, *, full: bool = False) -> Stage:

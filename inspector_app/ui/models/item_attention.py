@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.domain.findings import Finding, Proposal
-from inspector_app.usecases.photos import Photo, photos
+from inspector_app.usecases.evidence.pieces import photos
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 
@@ -28,9 +29,9 @@ class Attention:
         return frozenset(changed)
 
     @cached_property
-    def photos(self) -> dict[str, tuple[Photo, ...]]:
+    def photos(self) -> dict[str, tuple[Evidence, ...]]:
         """Photos in use, by item; those of no item stand under ""."""
-        found: dict[str, list[Photo]] = {}
+        found: dict[str, list[Evidence]] = {}
         for photo in photos(self._opened):
             if not photo.withdrawn:
                 for item in photo.items or ("",):

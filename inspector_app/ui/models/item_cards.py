@@ -142,7 +142,7 @@ class Cards:
         if silent:
             mark, state, tone = "aside", texts.say("For information"), "neutral"
         segments = () if silent else self._segments(result)
-        photos = tuple(photo.sha256 for photo in self._attention.photos.get(identity, ()))
+        photos = tuple(photo.blob for photo in self._attention.photos.get(identity, ()))
         words = answer_words(texts, self._opened, identity)
         words = "" if silent and words == "—" else " · ".join(words.splitlines())
         answer = "" if segments and result.state in ("rated", "unanswered") else words

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector_app.errors import AppError, InputError
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.task import Report, Tasks
-from inspector_app.usecases.photos import Prepared, add_photo, prepare_photo
+from inspector_app.usecases.evidence.files import Prepared, add_file, prepare_file
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 
@@ -55,14 +55,14 @@ class PhotoImport(QObject):
                 data = path.read_bytes()
             except OSError as error:
                 raise InputError("photo.unreadable", place=path.name) from error
-            return prepare_photo(workspace, data, path.name)
+            return prepare_file(workspace, data, path.name)
 
         self._tasks.start(read, succeeded=self._prepared, failed=self._unreadable)
 
     def _prepared(self, prepared: object) -> None:
         assert isinstance(prepared, Prepared)
         try:
-            changes = add_photo(self._workspace, self._opened, prepared, [self._item] if self._item else [])
+            changes = add_file(self._workspace, self._opened, prepared, [self._item] if self._item else [])
         except AppError as error:
             self.failed.emit(error)
         else:

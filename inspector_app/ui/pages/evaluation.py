@@ -34,7 +34,7 @@ from inspector_app.ui.widgets.moves.move_bar import MoveBar
 from inspector_app.ui.widgets.moves.move_dialog import MoveDialog
 from inspector_app.usecases.checklists.moving import decide_move, move_evaluation, undo_move
 from inspector_app.usecases.completion import gaps
-from inspector_app.usecases.photos import thumbnail
+from inspector_app.usecases.evidence.files import thumbnail
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace

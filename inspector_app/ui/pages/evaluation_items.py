@@ -32,9 +32,9 @@ from inspector_app.usecases.conduct import (
     set_note,
     withhold_item,
 )
+from inspector_app.usecases.evidence.pieces import caption_evidence, withdraw_evidence
 from inspector_app.usecases.findings import decline_proposal, raise_finding
 from inspector_app.usecases.forms import choose_form_language
-from inspector_app.usecases.photos import caption_photo, withdraw_photo
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
@@ -245,7 +245,7 @@ class ItemsPane(QWidget):
             "not_applicable": lambda: say_not_applicable(opened, item, reason, seen),
             "withhold": lambda: withhold_item(opened, item, reason, seen),
             "fail": lambda: answer_item(opened, item, self._failing(item), seen),
-            "photo": lambda: withdraw_photo(opened, self.panel.questions.photo, reason),
+            "photo": lambda: withdraw_evidence(opened, self.panel.questions.photo, reason),
         }
         error = self._do(actions[purpose])
         if error is None:
@@ -287,7 +287,7 @@ class ItemsPane(QWidget):
             self.panel.finding.box.show_problem(self._recorder.words(error))
 
     def _caption(self, photo: str, text: str, seen: tuple[str, ...]) -> None:
-        self._do(lambda: caption_photo(self._opened, photo, text, seen))
+        self._do(lambda: caption_evidence(self._opened, photo, text, seen))
 
     def _ask_withdraw(self, photo: str) -> None:
         photos = self._attention.photos.get(self.panel.item, ())

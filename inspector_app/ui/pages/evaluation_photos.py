@@ -17,19 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
 from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.evaluation.photo_side import PhotoSide
-from inspector_app.usecases.photos import (
-    Photo,
-    caption_photo,
-    link_photo,
-    photos,
-    withdraw_photo,
-)
+from inspector_app.usecases.evidence.pieces import caption_evidence, link_evidence, photos, withdraw_evidence
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
@@ -116,13 +111,13 @@ class PhotosPage(QWidget):
         self._waiting = files
         self._say_waiting()
 
-    def show_large(self, sha256: str) -> None:
+    def show_large(self, blob: str) -> None:
         """Show a photo."""
         self._show()
         for row in range(self.tiles.count()):
             entry = self.tiles.item(row)
             photo = entry.data(Qt.ItemDataRole.UserRole)
-            if isinstance(photo, Photo) and photo.sha256 == sha256:
+            if isinstance(photo, Evidence) and photo.blob == blob:
                 self.tiles.setCurrentItem(entry)
 
     def _say_waiting(self) -> None:
@@ -146,7 +141,7 @@ class PhotosPage(QWidget):
             entry = QListWidgetItem(f"{photo.no} · {codes}\n{photo.caption}")
             entry.setData(Qt.ItemDataRole.UserRole, photo)
             entry.setToolTip(photo.caption)
-            pixmap = self._thumbnails.square(photo.sha256, tile, self.devicePixelRatioF())
+            pixmap = self._thumbnails.square(photo.blob, tile, self.devicePixelRatioF())
             if pixmap is not None:
                 icon = QIcon(pixmap)
                 icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it
@@ -162,7 +157,7 @@ class PhotosPage(QWidget):
 
     def _choose(self, entry: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         photo = entry.data(Qt.ItemDataRole.UserRole) if entry is not None else None
-        if isinstance(photo, Photo):
+        if isinstance(photo, Evidence):
             codes = [(item, self._opened.checklist.items[item].code) for item in photo.items]
             self.side.show_photo(photo, codes, self._opened.seen(f"evidence/{photo.id}/caption"))
 
@@ -174,15 +169,15 @@ class PhotosPage(QWidget):
             self.files_chosen.emit(files, "")
 
     def _caption(self, photo: str, text: str, seen: tuple[str, ...]) -> None:
-        self._told(self._recorder.do(lambda: caption_photo(self._opened, photo, text, seen)))
+        self._told(self._recorder.do(lambda: caption_evidence(self._opened, photo, text, seen)))
 
     def _link(self, photo: str, code: str) -> None:
         items = self._opened.checklist.items.values()
         item = next((entry.id for entry in items if entry.code.casefold() == code.casefold()), code)
-        self._told(self._recorder.do(lambda: link_photo(self._opened, photo, item)))
+        self._told(self._recorder.do(lambda: link_evidence(self._opened, [photo], [item])))
 
     def _withdraw(self, photo: str, reason: str) -> None:
-        self._told(self._recorder.do(lambda: withdraw_photo(self._opened, photo, reason)))
+        self._told(self._recorder.do(lambda: withdraw_evidence(self._opened, photo, reason)))
 
     def _told(self, error: AppError | None) -> None:
         self.side.show_problem("" if error is None else self._recorder.words(error))

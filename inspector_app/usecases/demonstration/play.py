@@ -18,9 +18,10 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.ops import Op
 from inspector_app.errors import DataError, InputError
 from inspector_app.store.database import saving
-from inspector_app.usecases import completion, conduct, findings, photos, readings
+from inspector_app.usecases import completion, conduct, findings, readings
 from inspector_app.usecases.demonstration.pictures import draw_photo
 from inspector_app.usecases.evaluations import Member, NewEvaluation, open_evaluation, start_evaluation
+from inspector_app.usecases.evidence import files, pieces
 from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.listed import listed, put_listed
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -174,7 +175,7 @@ def _view(
 
 
 def _acts(
-    workspace: Workspace, team: _Team, story: Story, pictures: dict[str, photos.Prepared]
+    workspace: Workspace, team: _Team, story: Story, pictures: dict[str, files.Prepared]
 ) -> Iterator[tuple[str, Act]]:
     """Everything that happens, each with its time."""
     views = team.views
@@ -252,7 +253,7 @@ def _photos(
     workspace: Workspace,
     views: dict[str, OpenedEvaluation],
     story: Story,
-    pictures: dict[str, photos.Prepared],
+    pictures: dict[str, files.Prepared],
 ) -> Iterator[tuple[str, Act]]:
     for photo in story["photos"]:
         view = views["M"]
@@ -265,17 +266,17 @@ def _photos(
             photo["at"],
             photo["no"],
         )
-        yield photo["at"], _later(photos.add_photo, *arguments)
+        yield photo["at"], _later(files.add_file, *arguments)
     for photo in story["withdrawn_photos"]:
         at = f"{story['visit']['first_day']}T16:30:00+08:00"
         arguments = (workspace, views["M"], pictures[photo["no"]], (), "", at, photo["no"])
-        yield at, _later(photos.add_photo, *arguments)
+        yield at, _later(files.add_file, *arguments)
         yield at, _later(_withdraw, views["M"], photo["no"], photo["reason"], at)
 
 
 def _withdraw(view: OpenedEvaluation, no: str, reason: str, at: str) -> object:
-    identity = next(photo.id for photo in photos.photos(view) if photo.no == no)
-    return photos.withdraw_photo(view, identity, reason, at)
+    identity = next(photo.id for photo in pieces.photos(view) if photo.no == no)
+    return pieces.withdraw_evidence(view, identity, reason, at)
 
 
 def _finding(views: dict[str, OpenedEvaluation], finding: Mapping[str, Any]) -> Iterator[tuple[str, Act]]:
@@ -339,18 +340,18 @@ def _identity(view: OpenedEvaluation, no: str) -> str:
     return next(finding.id for finding in view.scoring.findings if finding.no == no)
 
 
-def _pictures(workspace: Workspace, story: Story, progress: Progress | None) -> dict[str, photos.Prepared]:
+def _pictures(workspace: Workspace, story: Story, progress: Progress | None) -> dict[str, files.Prepared]:
     """Draw the stand-in photographs, several at a time, and keep each like any photograph from a file."""
     font = workspace.resources / "fonts" / "NotoSansSC-Regular.ttf"
     at = f"{story['visit']['first_day']}T16:30:00+08:00"
     wanted = [(p["no"], p["caption"], p["at"], p["orientation"], font) for p in story["photos"]]
     wanted += [(p["no"], p["reason"], at, p["orientation"], font) for p in story["withdrawn_photos"]]
-    found: dict[str, photos.Prepared] = {}
+    found: dict[str, files.Prepared] = {}
     with ProcessPoolExecutor(_WORKERS, mp_context=get_context("spawn")) as pool:
         drawn = pool.map(draw_photo, *zip(*wanted, strict=True))
         for entry, data in zip(wanted, drawn, strict=True):
             no = str(entry[0])
-            found[no] = photos.prepare_photo(workspace, data, f"{no}.jpg")
+            found[no] = files.prepare_file(workspace, data, f"{no}.jpg")
             if progress is not None:
                 progress(len(found), len(wanted))
     return found

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.models.item_import import PhotoImport
 from inspector_app.ui.task import Tasks
-from inspector_app.usecases.photos import photos
+from inspector_app.usecases.evidence.pieces import photos
 from tests.ui.conduct_stage import Stage, picture
 
 

@@ -14,7 +14,7 @@ from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
 from inspector_app.ui.widgets.answers.measured.fields import FieldsEditor
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.usecases.conduct import answer_item
-from inspector_app.usecases.photos import photos
+from inspector_app.usecases.evidence.pieces import photos
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from tests.story import tour_json
 from tests.ui.conduct_stage import Stage

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.pages.evaluation_photos import PhotosPage
 from inspector_app.ui.theme import Theme
-from inspector_app.usecases.photos import photos
+from inspector_app.usecases.evidence.pieces import photos
 from tests.ui.conduct_stage import Stage, picture
 from tests.ui.pages.conduct_page import Conduct
 

@@ -11,14 +11,15 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.usecases.completion import gaps
 from inspector_app.usecases.demonstration import play
 from inspector_app.usecases.demonstration.play import play_demo
-from inspector_app.usecases.photos import Prepared, photos
+from inspector_app.usecases.evidence.files import Prepared
+from inspector_app.usecases.evidence.pieces import photos
 from inspector_app.usecases.session.listing import list_evaluations
 from inspector_app.usecases.session.workspace import open_workspace
 from tests.story import RESOURCES, story_json
 from tests.usecases.conftest import Demo
 from tests.usecases.stage import HandClock, look, make_resources, reopened
 
-_PICTURE = Prepared("P.jpg", "0" * 64, 1, "image/jpeg", "")
+_PICTURE = Prepared("P.jpg", "0" * 64, 1, "image/jpeg", "", "0" * 64)
 
 
 def test_the_demo_ends_as_its_story_says(demo: Demo) -> None:

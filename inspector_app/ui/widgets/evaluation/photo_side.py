@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import label_over
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.reason_box import ReasonBox
-from inspector_app.usecases.photos import Photo
 
 
 class PhotoSide(QFrame):
@@ -36,7 +36,7 @@ class PhotoSide(QFrame):
         self._thumbnails = thumbnails
         self._theme = theme
         self._texts = texts
-        self.photo: Photo | None = None
+        self.photo: Evidence | None = None
         self._seen: tuple[str, ...] = ()
         self._caption = ""  # as it was shown, to know what was typed since
         look(self, "panel")
@@ -87,7 +87,7 @@ class PhotoSide(QFrame):
         box.addStretch(1)
 
     def show_photo(
-        self, photo: Photo | None, items: Sequence[tuple[str, str]], seen: tuple[str, ...]
+        self, photo: Evidence | None, items: Sequence[tuple[str, str]], seen: tuple[str, ...]
     ) -> None:
         """Show a photo, None for none.
 
@@ -150,7 +150,7 @@ class PhotoSide(QFrame):
         if self.photo is None:
             return
         room = max(self.width() - 2 * self._theme.space(4), self._theme.pixels(120))
-        pixmap = self._thumbnails.whole(self.photo.sha256, room, self.devicePixelRatioF())
+        pixmap = self._thumbnails.whole(self.photo.blob, room, self.devicePixelRatioF())
         if pixmap is None:
             self.picture.setText(self._texts.say("This picture is not on this laptop."))
         else:

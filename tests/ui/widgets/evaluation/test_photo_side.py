@@ -3,14 +3,24 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.evaluation.photo_side import PhotoSide
-from inspector_app.usecases.photos import Photo
 from tests.ui.conduct_stage import picture
 
-PHOTO = Photo("e1", "P01", "d" * 64, ("A1.2",), "pipe", "", "image/jpeg", 4_200_000, False)
+PHOTO = Evidence(
+    "e1",
+    "P01",
+    "photo",
+    ("A1.2",),
+    "pipe",
+    sha256="d" * 64,
+    blob="d" * 64,
+    media_type="image/jpeg",
+    size=4_200_000,
+)
 
 
 def _side(qtbot: QtBot, theme: Theme, texts: Texts) -> PhotoSide:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
-from inspector_app.usecases.photos import Photo
 
 
 class PhotoRow(QWidget):
@@ -22,7 +22,7 @@ class PhotoRow(QWidget):
     removal_asked = Signal(str)
 
     def __init__(
-        self, photo: Photo, seen: tuple[str, ...], thumbnails: Thumbnails, theme: Theme, texts: Texts
+        self, photo: Evidence, seen: tuple[str, ...], thumbnails: Thumbnails, theme: Theme, texts: Texts
     ) -> None:
         super().__init__()
         self.photo = photo
@@ -34,13 +34,13 @@ class PhotoRow(QWidget):
         self.picture.setIconSize(QSize(side, side))
         self.picture.setFixedSize(side + 8, side + 8)
         look(self.picture, "quiet")
-        pixmap = thumbnails.square(photo.sha256, side, self.devicePixelRatioF())
+        pixmap = thumbnails.square(photo.blob, side, self.devicePixelRatioF())
         if pixmap is None:
             self.picture.setText(texts.say("Not shown"))
         else:
             self.picture.setIcon(QIcon(pixmap))
         self.picture.setAccessibleName(texts.say("Photo {no}", no=photo.no))
-        self.picture.clicked.connect(lambda: self.opened.emit(photo.sha256))
+        self.picture.clicked.connect(lambda: self.opened.emit(photo.blob))
         row.addWidget(self.picture)
         words = QVBoxLayout()
         taken = photo.taken_at[:16].replace("T", " ") or texts.say("time unknown")
@@ -105,7 +105,7 @@ class PhotoList(QWidget):
         self.add.clicked.connect(self.wanted)
         box.addWidget(self.add)
 
-    def show_photos(self, photos: Sequence[Photo], seen: Mapping[str, tuple[str, ...]]) -> None:
+    def show_photos(self, photos: Sequence[Evidence], seen: Mapping[str, tuple[str, ...]]) -> None:
         """Show these photos; a caption in the making stays where its photo does, with what was seen then.
 
         Args:
@@ -133,5 +133,5 @@ class PhotoList(QWidget):
         for row in self.rows:
             row.leave()
 
-    def _new_row(self, photo: Photo, seen: tuple[str, ...]) -> PhotoRow:
+    def _new_row(self, photo: Evidence, seen: tuple[str, ...]) -> PhotoRow:
         return PhotoRow(photo, seen, self._thumbnails, self._theme, self._texts)

@@ -5,15 +5,24 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.photos.photo_list import PhotoList
-from inspector_app.usecases.photos import Photo
 from tests.ui.conduct_stage import picture
 
-PHOTO = Photo(
-    "e1", "P01", "c" * 64, ("A1.2",), "pipe", "2026-10-21T10:38:00+08:00", "image/jpeg", 9_000, False
+PHOTO = Evidence(
+    "e1",
+    "P01",
+    "photo",
+    ("A1.2",),
+    "pipe",
+    sha256="c" * 64,
+    blob="c" * 64,
+    taken_at="2026-10-21T10:38:00+08:00",
+    media_type="image/jpeg",
+    size=9_000,
 )
 
 

@@ -1,4 +1,4 @@
-"""usecases.photos: the original untouched, its time as the camera said it, and nothing half-kept."""
+"""usecases.evidence.files: the original untouched, its time as the camera said it, and nothing half-kept."""
 
 import hashlib
 import io
@@ -10,19 +10,24 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.errors import InputError, UnavailableError
 from inspector_app.usecases.completion import gaps
-from inspector_app.usecases.photos import (
-    Photo,
-    add_photo,
-    attach_photo,
-    caption_photo,
-    link_photo,
-    photos,
-    prepare_photo,
+from inspector_app.usecases.evidence.files import (
+    add_file,
+    attach_file,
+    attached_already,
+    original,
+    prepare_file,
     rendition,
     thumbnail,
-    withdraw_photo,
+)
+from inspector_app.usecases.evidence.pieces import (
+    caption_evidence,
+    link_evidence,
+    photos,
+    pieces,
+    withdraw_evidence,
 )
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
@@ -65,15 +70,15 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def photo(workspace: Workspace, opened: OpenedEvaluation, path: Path) -> Photo:
-    attach_photo(workspace, opened, path, ["B1"], "大堂")
+def photo(workspace: Workspace, opened: OpenedEvaluation, path: Path) -> Evidence:
+    attach_file(workspace, opened, path, ["B1"], "大堂")
     return photos(opened)[0]
 
 
 def test_an_attached_photo_says_what_it_is(
     workspace: Workspace, opened: OpenedEvaluation, path: Path
 ) -> None:
-    changes = attach_photo(workspace, opened, path, ["B1", "A1"], "大堂")
+    changes = attach_file(workspace, opened, path, ["B1", "A1"], "大堂")
     data = path.read_bytes()
     (photo,) = photos(opened)
     assert (photo.no, photo.caption, photo.items, photo.withdrawn) == ("P01", "大堂", ("A1", "B1"), False)
@@ -91,7 +96,7 @@ def test_an_attached_photo_says_what_it_is(
 
 
 def test_the_picture_for_screen_and_print_is_small_and_without_notes(
-    workspace: Workspace, photo: Photo
+    workspace: Workspace, photo: Evidence
 ) -> None:
     small = rendition(workspace, photo.sha256)
     assert small is not None
@@ -106,7 +111,7 @@ def test_the_picture_for_screen_and_print_is_small_and_without_notes(
 def test_a_time_the_camera_did_not_say_is_not_guessed(
     workspace: Workspace, opened: OpenedEvaluation, taken: str
 ) -> None:
-    add_photo(workspace, opened, prepare_photo(workspace, a_photo(taken), "a.jpg"), ())
+    add_file(workspace, opened, prepare_file(workspace, a_photo(taken), "a.jpg"), ())
     (photo,) = photos(opened)
     assert photo.taken_at == ""
     attached = next(op.value for op in opened.evaluation.ops if op.kind == "evidence.attached")
@@ -131,7 +136,7 @@ def test_what_is_no_photo_is_refused_by_its_name_and_leaves_nothing(
     path.write_bytes(data)
     before = look(opened)
     with pytest.raises(InputError, match=code.replace(".", "[.]")) as error:
-        attach_photo(workspace, opened, path, ["B1"])
+        attach_file(workspace, opened, path, ["B1"])
     assert error.value.place == "会议.jpg"
     assert look(opened) == before
     assert photos(opened) == []
@@ -140,75 +145,116 @@ def test_what_is_no_photo_is_refused_by_its_name_and_leaves_nothing(
 
 def test_a_file_that_is_gone_is_named(workspace: Workspace, opened: OpenedEvaluation, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="unreadable") as error:
-        attach_photo(workspace, opened, tmp_path / "gone.jpg", [])
+        attach_file(workspace, opened, tmp_path / "gone.jpg", [])
     assert error.value.place == "gone.jpg"
 
 
 def test_an_unknown_item_is_refused_before_anything_is_said(
     workspace: Workspace, opened: OpenedEvaluation
 ) -> None:
-    prepared = prepare_photo(workspace, a_photo(), "a.jpg")
+    prepared = prepare_file(workspace, a_photo(), "a.jpg")
     with pytest.raises(InputError, match="unknown_item"):
-        add_photo(workspace, opened, prepared, ["Z9"])
+        add_file(workspace, opened, prepared, ["Z9"])
     assert photos(opened) == []
 
 
 def test_the_same_photo_twice_is_kept_once_and_listed_twice(
     workspace: Workspace, opened: OpenedEvaluation, path: Path
 ) -> None:
-    attach_photo(workspace, opened, path, ["A1"])
+    attach_file(workspace, opened, path, ["A1"])
     once = files(workspace.folder)
-    attach_photo(workspace, opened, path, ["B1"])
+    attach_file(workspace, opened, path, ["B1"])
     assert files(workspace.folder) == once
     assert [(photo.no, photo.items) for photo in photos(opened)] == [("P01", ("A1",)), ("P02", ("B1",))]
     assert len({photo.sha256 for photo in photos(opened)}) == 1
 
 
 def test_a_picture_whose_files_were_removed_is_missing_not_an_error(
-    workspace: Workspace, photo: Photo
+    workspace: Workspace, photo: Evidence
 ) -> None:
     for path in (workspace.folder / "evidence").rglob(f"{photo.sha256}*"):
         path.unlink()
     assert rendition(workspace, photo.sha256) is None
 
 
-def test_one_photo_may_stand_for_several_items(opened: OpenedEvaluation, photo: Photo) -> None:
-    link_photo(opened, photo.id, "A1")
+def test_one_photo_may_stand_for_several_items(opened: OpenedEvaluation, photo: Evidence) -> None:
+    link_evidence(opened, [photo.id], ["A1"])
     assert photos(opened)[0].items == ("A1", "B1")
     with pytest.raises(InputError, match="unknown_item"):
-        link_photo(opened, photo.id, "Z9")
+        link_evidence(opened, [photo.id], ["Z9"])
 
 
 def test_a_caption_is_changed_and_two_at_once_stand_beside_each_other(
-    opened: OpenedEvaluation, photo: Photo
+    opened: OpenedEvaluation, photo: Evidence
 ) -> None:
     target = f"evidence/{photo.id}/caption"
     seen = opened.seen(target)
-    caption_photo(opened, photo.id, " 大堂东侧 ", seen)
+    caption_evidence(opened, photo.id, " 大堂东侧 ", seen)
     assert photos(opened)[0].caption == "大堂东侧"
-    caption_photo(opened, photo.id, "大堂西侧", seen)
+    caption_evidence(opened, photo.id, "大堂西侧", seen)
     assert photos(opened)[0].caption == ""
     assert target in [gap.target for gap in gaps(opened)]
 
 
 def test_a_withdrawn_photo_stays_on_record_and_counts_no_more(
-    workspace: Workspace, opened: OpenedEvaluation, photo: Photo, path: Path
+    workspace: Workspace, opened: OpenedEvaluation, photo: Evidence, path: Path
 ) -> None:
     assert ("photo_missing", "B1") not in [(gap.code, gap.item) for gap in gaps(opened)]
     with pytest.raises(InputError, match="reason_missing"):
-        withdraw_photo(opened, photo.id, " ")
-    withdraw_photo(opened, photo.id, "出现住客")
+        withdraw_evidence(opened, photo.id, " ")
+    withdraw_evidence(opened, photo.id, "出现住客")
     assert photos(opened)[0].withdrawn
     assert ("photo_missing", "B1") in [(gap.code, gap.item) for gap in gaps(opened)]
-    attach_photo(workspace, opened, path, ["B1"])
+    attach_file(workspace, opened, path, ["B1"])
     assert [photo.no for photo in photos(opened)] == ["P01", "P02"]
 
 
 def test_numbers_go_on_after_the_highest(workspace: Workspace, opened: OpenedEvaluation) -> None:
-    prepared = prepare_photo(workspace, a_photo(), "a.jpg")
+    prepared = prepare_file(workspace, a_photo(), "a.jpg")
     for no in ("P07", "附1", ""):
-        add_photo(workspace, opened, prepared, (), no=no)
+        add_file(workspace, opened, prepared, (), no=no)
     assert [photo.no for photo in photos(opened)] == ["P07", "P08", "附1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("平面图.PDF", "application/pdf"),
+        ("巡查.mp4", "video/mp4"),
+        ("IMG_1.HEIC", "image/heic"),
+        ("台账", "application/octet-stream"),
+    ],
+)
+def test_another_file_is_kept_as_it_is(
+    workspace: Workspace, opened: OpenedEvaluation, name: str, media_type: str
+) -> None:
+    """A plan of 200 pages is evidence; nothing of it is drawn here."""
+    data = b"%PDF-1.7 " * 1000
+    add_file(workspace, opened, prepare_file(workspace, data, name), ["A1"])
+    (piece,) = pieces(opened)
+    assert (piece.kind, piece.no, piece.name, piece.media_type) == ("file", "F01", name, media_type)
+    assert (photos(opened), rendition(workspace, piece.blob)) == ([], None)
+    assert original(workspace, piece.blob) == data
+
+
+def test_an_empty_or_huge_file_is_refused_by_its_name(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(InputError, match="empty_file") as error:
+        prepare_file(workspace, b"", "a.pdf")
+    assert error.value.place == "a.pdf"
+    monkeypatch.setattr("inspector_app.usecases.evidence.files.MOST_BYTES", 5)
+    with pytest.raises(InputError, match="file_too_large"):
+        prepare_file(workspace, b"123456", "a.mp4")
+    assert files(workspace.folder) == set()
+
+
+def test_bytes_that_are_evidence_already_are_recognised(opened: OpenedEvaluation, photo: Evidence) -> None:
+    """The same folder of the phone is read again in the evening."""
+    assert attached_already(opened, a_photo()) == "P01"
+    assert attached_already(opened, a_photo(size=(901, 700))) == ""
+    withdraw_evidence(opened, photo.id, "重复")
+    assert attached_already(opened, a_photo()) == ""
 
 
 def test_evidence_that_is_no_photo_of_ours_is_left_out(opened: OpenedEvaluation) -> None:
@@ -223,7 +269,7 @@ def test_a_full_disk_keeps_no_half_photo(small_disk: Path) -> None:
     workspace = a_workspace(small_disk)
     data = a_photo(size=(900, 600)) + bytes(2_000_000)
     with pytest.raises(UnavailableError, match=r"store\.(disk_full|folder)"):
-        prepare_photo(workspace, data, "a.jpg")
+        prepare_file(workspace, data, "a.jpg")
     workspace.close()
     if os.path.ismount(small_disk):
         assert files(workspace.folder) == set()

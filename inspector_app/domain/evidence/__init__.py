@@ -1,0 +1,1 @@
+"""Evidence 证据: pictures and files, and what was read, said, seen or measured on the visit."""
