@@ -111,6 +111,10 @@ PROBLEMS: Final[dict[str, tuple[str, str]]] = {
         mark("The gate {name} is asked as a text; a form does not judge it."),
         mark("It stands in the sheet checklist, from which this program reads it again."),
     ),
+    "form.lost_grade": (
+        mark("ODK and Kobo show no grade: it depends on {name}, which a form cannot calculate."),
+        mark("It stands in the sheet checklist, from which this program reads it again."),
+    ),
     "form.lost_grade_rules": (
         mark("The grade {name} takes more than a total; a form knows only the total."),
         mark("It stands in the sheet checklist, from which this program reads it again."),

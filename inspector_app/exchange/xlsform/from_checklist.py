@@ -12,7 +12,9 @@ from inspector_app.domain.canonical import Json
 from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables import EMPTY, Cell, Sheet, Workbook
 from inspector_app.exchange.xlsform.carry import ask
-from inspector_app.exchange.xlsform.portable import calculations
+from inspector_app.exchange.xlsform.portable.outcome import write_grade
+from inspector_app.exchange.xlsform.portable.sayings import Sayings
+from inspector_app.exchange.xlsform.portable.sums import Sums
 from inspector_app.exchange.xlsform.rows import (
     FACT,
     FACTS,
@@ -25,7 +27,8 @@ from inspector_app.exchange.xlsform.rows import (
     labels,
     marked,
     name_of,
-    relevance,
+    policy_of,
+    usual_policy,
 )
 from inspector_app.exchange.xlsform.score_map import decimal
 
@@ -41,10 +44,14 @@ class _Form:
     """The rows as they are written.
 
     Attributes:
-        portable: also calculations, so that ODK and Kobo show section rates and the total themselves.
+        sayings: expressions of the checklist in the names of the form.
+        portable: also calculations, so that ODK and Kobo show section rates, total and grade themselves.
+        graded: the grade is among them.
     """
 
+    sayings: Sayings
     portable: bool
+    graded: bool = False
     survey: list[Row] = field(default_factory=list)
     choices: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -64,21 +71,22 @@ def sheets_of(data: Mapping[str, Json], *, portable: bool = False) -> tuple[Shee
     Returns:
         the sheets, and what of the scoring does not go into a form.
     """
-    form = _Form(portable)
+    sums = Sums(data) if portable else None
+    form = _Form(Sayings(data), portable, sums is not None and write_grade(data, sums))
     _facts(form, _list(data, "facts"))
     for section in _list(data, "sections"):
-        _section(form, section, top=True)
-    if portable:
-        made = calculations(data)
-        form.survey += [*made.rows, *made.notes]
-        form.problems += made.problems
+        policy = policy_of(section, usual_policy(str(section.get("role", "scored"))))
+        _section(form, section, policy, str(section.get("role", "scored")), top=True)
+    if sums is not None:
+        form.survey += [*sums.made.rows, *sums.made.notes]
+        form.problems += sums.made.problems
     if any(row["type"] == f"select_one {_YES_NO}" for row in form.survey):
         form.choices += [
             {"list_name": _YES_NO, "name": "yes", **labels({"zh": "是", "en": "Yes"})},
             {"list_name": _YES_NO, "name": "no", **labels({"zh": "否", "en": "No"})},
         ]
     grades = _grades(form, data)
-    for rule in _list(data, "limiters"):
+    for rule in _list(data, "limiters") if not portable else ():
         form.lost("form.lost_limiter", str(rule["id"]))
     settings = {
         "form_title": str(cast(Mapping[str, Json], data["title"])["zh"]),
@@ -124,6 +132,7 @@ def _facts(form: _Form, facts: Sequence[Mapping[str, Json]]) -> None:
         row: Row = {"type": "decimal", "name": name, **labels(fact["text"])}
         if fact.get("type") == "flag":
             row["type"] = f"select_one {_YES_NO}"
+            row |= {"default": "yes"} if fact.get("default") is True else {}
         elif fact.get("type") == "choice":
             row["type"] = f"select_one {name}"
             form.choices += [
@@ -133,9 +142,9 @@ def _facts(form: _Form, facts: Sequence[Mapping[str, Json]]) -> None:
     form.survey.append({"type": "end_group"})
 
 
-def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> None:
+def _section(form: _Form, section: Mapping[str, Json], policy: str, role: str, *, top: bool = False) -> None:
+    """A section with all below; what "not applicable" does there, and its role, hold for all of it."""
     name = name_of(str(section["id"]))
-    role = str(section.get("role", "scored"))
     if role == "bonus" and not form.portable:
         form.lost("form.lost_bonus", name)
     aggregate = str(section.get("aggregate", "points"))
@@ -147,7 +156,7 @@ def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> 
     head |= _relevance(form, section, name)
     if role == "scored" and ("weight" in section or top):
         head["score_weight"] = decimal(_weight(section))
-    if role != "scored":
+    if top and role != "scored":
         head["score_role"] = role
     if "aggregate" in section:
         head["score_mode"] = MODES.get(aggregate, aggregate)
@@ -155,9 +164,9 @@ def _section(form: _Form, section: Mapping[str, Json], *, top: bool = False) -> 
         head["score_repeat"] = str(repeat.get("roll_up", "mean"))
     form.survey.append(marked(head, SECTION, str(section["id"])))
     for part in _list(section, "sections"):
-        _section(form, part)
+        _section(form, part, policy_of(part, policy), role)
     for item in _list(section, "items"):
-        _item(form, item, role)
+        _item(form, {**item, "not_applicable": policy_of(item, policy)}, role)
     form.survey.append({"type": f"end_{kind}"})
 
 
@@ -172,7 +181,7 @@ def _item(form: _Form, item: Mapping[str, Json], role: str) -> None:
             row.pop("score_value", None)
         if item["kind"] in ("yes_no", "pass_fail"):
             first["score_veto"] = "no"
-        else:
+        elif not form.graded:
             form.lost("form.lost_gate", name)
     if role == "bonus" and "score_weight" in first:
         first["score_bonus"] = first.pop("score_weight")
@@ -183,8 +192,8 @@ def _item(form: _Form, item: Mapping[str, Json], role: str) -> None:
 
 
 def _relevance(form: _Form, part: Mapping[str, Json], name: str) -> Row:
-    asked = relevance(part)
-    if not asked and isinstance(part.get("applies"), str):
+    asked = form.sayings.relevance(part)
+    if asked is None:
         form.lost("form.lost_applies", name)
     return {"relevant": asked[0]} if asked else {}
 
@@ -197,7 +206,8 @@ def _grades(form: _Form, data: Mapping[str, Json]) -> list[Row]:
         least = [
             rule["at_least"] for rule in conditions if rule.get("measure") == "total" and "at_least" in rule
         ]
-        if len(conditions) > len(least) or len(least) != 1 or not isinstance(least[0], str):
+        plain = len(conditions) == len(least) == 1 and isinstance(least[0], str)
+        if not plain and not form.portable:
             form.lost("form.lost_grade_rules", str(grade["id"]))
         bound = str(least[0]) if least and isinstance(least[0], str) else "0"
         rows.append({"grade": str(grade["id"]), **labels(grade["title"]), "min_percent": bound})

@@ -26,8 +26,6 @@ FACT: Final = "fact"
 INPUT: Final = "input"
 SHOWN: Final = "shown"
 SOURCE: Final = "checklist"  # in settings, score_source: the form was written from a checklist
-_REFERENCE: Final = re.compile(r"\$\{\s*(profile|fact)\.([^}\s]+)\s*\}")
-_FOREIGN: Final = re.compile(r"\$\{\s*(?:raw|base|indicator|benchmark|factor|visit)\.")
 _NAME: Final = re.compile(r"[^A-Za-z0-9_.\-]")
 
 
@@ -64,6 +62,11 @@ def name_of(identity: str) -> str:
     return plain if plain[:1].isalpha() or plain[:1] == "_" else f"_{plain}"
 
 
+def choice_name(identity: str) -> str:
+    """The name of a choice; numbers stay numbers."""
+    return identity if identity.isascii() and identity.isdigit() else name_of(identity)
+
+
 def fact_name(identity: str) -> str:
     """The question that asks for a fact; an item may have the same id."""
     return f"fact_{name_of(identity)}"
@@ -75,17 +78,17 @@ def marked(row: Row, kind: str, identity: str) -> Row:
     return row
 
 
-def relevance(part: Mapping[str, Json]) -> tuple[str, ...]:
-    """When a part applies, over the facts; nothing where always, or where a form cannot say."""
-    applies = part.get("applies")
-    if not isinstance(applies, str) or _FOREIGN.search(applies):
-        return ()
+def usual_policy(role: str) -> str:
+    """What "not applicable" does to an item of a section of this role where the checklist does not say."""
+    return "redistribute" if role in ("scored", "info") else "forbidden"
 
-    def written(match: re.Match[str]) -> str:
-        reference = f"${{{fact_name(match[2])}}}"
-        return f"({reference} = 'yes')" if match[1] == "profile" else reference
 
-    return (_REFERENCE.sub(written, applies),)
+def policy_of(part: Mapping[str, Json], above: str) -> str:
+    """What "not applicable" does to a part of the checklist: what it says, else what is said above."""
+    said = part.get("not_applicable", above)
+    if isinstance(said, bool):
+        return "redistribute" if said else "forbidden"
+    return str(said)
 
 
 def labels(words: Json, column: str = "label") -> Row:
@@ -96,7 +99,7 @@ def labels(words: Json, column: str = "label") -> Row:
 
 def choice(name: str, identity: str, words: Json) -> Row:
     """One choice of a list."""
-    plain = identity if identity.isascii() and identity.isdigit() else name_of(identity)
+    plain = choice_name(identity)
     row: Row = {"list_name": name, "name": plain, **labels(words)}
     return row if plain == identity else {**row, ID: identity}
 

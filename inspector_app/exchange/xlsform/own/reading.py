@@ -103,6 +103,8 @@ class _Reading:
                     {"id": choice.extra.get(ID) or choice.name, "text": self.words(choice.label, choice.name)}
                     for choice in self._form.lists.get(question.list_name, ())
                 ]
+            if fact["type"] == "flag" and question.default == "yes":
+                fact["default"] = True
             self._unwritten(question, constraint=True)
             yield fact
 

@@ -1,0 +1,1 @@
+"""Portable scoring: rates, total and grade as calculations of a form."""
