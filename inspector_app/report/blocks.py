@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from inspector_app.domain.evidence.marks import Mark
 from inspector_app.report.faces import FaceName
 from inspector_app.report.figures import Drawing
 from inspector_app.report.theme import Align, Ink, StyleName, Tint, Tone
@@ -185,12 +186,15 @@ class Photo:
 
     Attributes:
         caption: under the picture, after `number`.
+        turn: degrees clockwise; marks: drawn over it, told in the picture before it was turned.
     """
 
     sha256: str
     number: str = ""
     caption: Words = ""
     anchor: str = ""
+    turn: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from inspector_app.domain.scoring import Scoring
 from inspector_app.errors import DataError, InputError, UnavailableError
 from inspector_app.report.blocks import Document
 from inspector_app.report.content.assessment import assessment
-from inspector_app.report.content.subject import Issue, PhotoEntry, Subject
+from inspector_app.report.content.subject import Issue, Subject
 from inspector_app.report.font_files import load_fonts
 from inspector_app.report.glyphs import missing_glyphs
 from inspector_app.report.pdf.writer import PdfFacts, write_pdf
@@ -159,12 +159,8 @@ def _subject(
         if checklist.form is not None:
             form = FormFold(checklist.form, evaluation, opened.sheet.assessed_on)
         scoring = Scoring(checklist, evaluation, sheet, presence=form)
-    entries = tuple(
-        PhotoEntry(photo.no, photo.blob, photo.caption, photo.items, photo.taken_at)
-        for photo in evidence_of(evaluation, checklist.items)
-        if photo.kind == "photo" and not photo.withdrawn
-    )
-    return Subject(texts, checklist, evaluation, scoring, entries, issue, form)
+    standing = (piece for piece in evidence_of(evaluation, checklist.items) if not piece.withdrawn)
+    return Subject(texts, checklist, evaluation, scoring, tuple(standing), issue, form)
 
 
 def _number(workspace: Workspace, opened: OpenedEvaluation, body_code: str, year: str) -> str:

@@ -8,6 +8,7 @@ from inspector_app.report.content.calculation import calculation_sheet
 from inspector_app.report.content.closing import photo_annex, signature_page
 from inspector_app.report.content.columns.table import score_columns
 from inspector_app.report.content.decision import decision_page
+from inspector_app.report.content.evidence import evidence_annex
 from inspector_app.report.content.findings import findings_section
 from inspector_app.report.content.items import item_table
 from inspector_app.report.content.scores import scores
@@ -31,6 +32,7 @@ def assessment(subject: Subject) -> Document:
         *calculation_sheet(subject),
         *findings_section(subject),
         *signature_page(subject),
+        *evidence_annex(subject),
         *photo_annex(subject),
     ]
     title = texts.say("Green service assessment report")

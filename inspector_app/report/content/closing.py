@@ -83,11 +83,12 @@ def photo_annex(subject: Subject) -> list[Block]:
         taken = texts.say("time not recorded by the camera")
         if photo.taken_at:
             taken = subject.moment(photo.taken_at)
-        codes = texts.listing(
-            subject.checklist.items[item].code for item in photo.items if item in subject.checklist.items
+        redacted = texts.say("redacted; the original was not kept") if photo.redacted else ""
+        said = (photo.caption, subject.codes(photo), photo.place, taken, redacted)
+        caption = " · ".join(part for part in said if part)
+        pictures.append(
+            Photo(photo.blob, photo.no, caption, f"photo-{photo.no}", turn=photo.turn, marks=photo.marks)
         )
-        caption = " · ".join(part for part in (photo.caption, codes, taken) if part)
-        pictures.append(Photo(photo.sha256, photo.no, caption, anchor=f"photo-{photo.no}"))
     missing = texts.say("This photograph is not on this laptop.")
     return [
         PageBreak(),

@@ -61,7 +61,7 @@ def _row(subject: Subject, item: Item) -> Row:
     text: Words = (Run("★", bold=True), Run(words)) if item.key else words
     asked = form_answer(texts, subject.form, item, subject.scoring)
     answer = asked or answer_words(texts, item, subject.evaluation, result, subject.checklist.rounding)
-    photos = " ".join(photo.no for photo in subject.photos if item.id in photo.items)
+    evidence = " ".join(piece.no for piece in subject.evidence if item.id in piece.items)
     remark = subject.text(f"item/{item.id}/note")
     said = (remark, _decision(subject, item), _declined(subject, item), result.reason)
     parts = [part for part in said if part]
@@ -72,7 +72,7 @@ def _row(subject: Subject, item: Item) -> Row:
             Cell(text, ink=muted),
             Cell(marked(texts, answer, result), ink=muted),
             _points(subject, result),
-            Cell(photos, ink="muted"),
+            Cell(evidence, ink="muted"),
             texts.clauses(parts),
         ),
         anchor=f"item-{item.id}",

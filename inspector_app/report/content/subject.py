@@ -10,24 +10,10 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.definition.words import Words
 from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.scoring import Outlook, Result, Scoring
 from inspector_app.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoEntry:
-    """A photograph that stands in the annex.
-
-    Attributes:
-        taken_at: RFC 3339 or "" where the camera said nothing: the report then says so.
-    """
-
-    no: str
-    sha256: str
-    caption: str
-    items: tuple[str, ...]
-    taken_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +37,17 @@ class Issue:
 
 @dataclass(frozen=True)
 class Subject:
-    """One evaluation, scored, with the words to speak of it."""
+    """One evaluation, scored, with the words to speak of it.
+
+    Attributes:
+        evidence: what stands, by kind and number.
+    """
 
     texts: Texts
     checklist: Checklist
     evaluation: Evaluation
     scoring: Scoring
-    photos: tuple[PhotoEntry, ...]
+    evidence: tuple[Evidence, ...]
     issue: Issue
     form: FormFold | None = None
     result: Result = field(init=False)
@@ -66,6 +56,16 @@ class Subject:
     def __post_init__(self) -> None:
         object.__setattr__(self, "result", self.scoring.result())
         object.__setattr__(self, "outlook", self.scoring.outlook())
+
+    @property
+    def photos(self) -> list[Evidence]:
+        """The photographs of the annex."""
+        return [piece for piece in self.evidence if piece.kind == "photo"]
+
+    def codes(self, piece: Evidence) -> str:
+        """The codes of the items that a piece of evidence stands for."""
+        items = self.checklist.items
+        return self.texts.listing(items[item].code for item in piece.items if item in items)
 
     def text(self, target: str) -> str:
         """The settled text of a register, "" where there is none."""

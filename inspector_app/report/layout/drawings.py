@@ -9,6 +9,7 @@ from inspector_app.report.blocks import Figure, Photo, Photos, Qr
 from inspector_app.report.figures import Area, Drawing, Label, Line, Shape
 from inspector_app.report.layout.flow import Slab
 from inspector_app.report.layout.lines import BASELINE, Setting, Typesetter
+from inspector_app.report.layout.marks import SIZE, marked
 from inspector_app.report.layout.operations import Box, Boxes, Fill, Image, Mark, Operation, Stroke
 from inspector_app.report.theme import Align, Color, Ink, Style, Theme, Tint
 
@@ -123,9 +124,14 @@ def _picture(
         words = setter.set(missing, theme.styles["label"], width - 24, align="center")
         words.draw(into, left + 12, (height - words.height) / 2)
     else:
-        scale = min(width / size[0], height / size[1])
-        shown, tall = size[0] * scale, size[1] * scale
-        into.append(Image(left + (width - shown) / 2, (height - tall) / 2, shown, tall, photo.sha256))
+        across, down = size if photo.turn % 180 == 0 else size[::-1]
+        scale = min(width / across, height / down)
+        shown, tall = across * scale, down * scale
+        x, y = left + (width - shown) / 2, (height - tall) / 2
+        into.append(Image(x, y, shown, tall, photo.sha256, photo.turn))
+        for mark in photo.marks:
+            drawing = marked(mark, photo.turn, shown, tall, lambda text: setter.width(text, "bold", SIZE))
+            paint(into, drawing, setter, x, y, 1.0)
 
 
 def _caption(

@@ -62,13 +62,14 @@ class Fill(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A print rendition, by its hash."""
+    """A print rendition, by its hash; `turn` is in degrees clockwise, the size that of the turned one."""
 
     x: float
     y: float
     width: float
     height: float
     sha256: str
+    turn: int = 0
 
 
 class Link(NamedTuple):

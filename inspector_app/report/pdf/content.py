@@ -60,6 +60,21 @@ class Inks:
         return pieces
 
 
+def _matrix(
+    turn: int, x: float, y: float, width: float, height: float
+) -> tuple[float, float, float, float, float, float]:
+    """What brings the unit square of a picture into a box from its lower left, turned clockwise."""
+    match turn:
+        case 90:
+            return 0, -height, width, 0, x, y + height
+        case 180:
+            return -width, 0, 0, -height, x + width, y + height
+        case 270:
+            return 0, height, -width, 0, x + width, y
+        case _:
+            return width, 0, 0, height, x, y
+
+
 _FONT_NAMES: dict[FaceName, bytes] = {name: b"/" + name.encode("ascii") for name in FACE_NAMES}
 
 
@@ -105,13 +120,12 @@ class ContentWriter:
                 self._end_path()
                 self._set_fill(color)
                 self._out.append(self._path(points, dx, dy) + b"f\n")
-            case Image(x, y, width, height, sha256):
+            case Image(x, y, width, height, sha256, turn):
                 self._end_path()
                 bottom = self._height - dy - y - height
                 name = self._name_of(sha256).encode("ascii")
-                self._out.append(
-                    b"q %.2f 0 0 %.2f %.2f %.2f cm /%b Do Q\n" % (width, height, x + dx, bottom, name)
-                )
+                matrix = _matrix(turn, x + dx, bottom, width, height)
+                self._out.append(b"q %.2f %.2f %.2f %.2f %.2f %.2f cm /%b Do Q\n" % (*matrix, name))
             case Box() | Link() | Text():
                 return  # grounds came first, texts come last, links are annotations
             case _:

@@ -22,6 +22,7 @@ from inspector_app.usecases import completion, conduct, findings, readings
 from inspector_app.usecases.demonstration.pictures import draw_photo
 from inspector_app.usecases.evaluations import Member, NewEvaluation, open_evaluation, start_evaluation
 from inspector_app.usecases.evidence import files, pieces
+from inspector_app.usecases.evidence.records import record_evidence
 from inspector_app.usecases.session.installed import installed_checklist
 from inspector_app.usecases.session.listed import listed, put_listed
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -182,6 +183,7 @@ def _acts(
     yield from _answers(views, story)
     yield from _data(views, story)
     yield from _photos(workspace, views, story, pictures)
+    yield from _records(views, story)
     for finding in story["findings"]:
         yield from _finding(views, finding)
     for meeting in story["meetings"]:
@@ -272,6 +274,12 @@ def _photos(
         arguments = (workspace, views["M"], pictures[photo["no"]], (), "", at, photo["no"])
         yield at, _later(files.add_file, *arguments)
         yield at, _later(_withdraw, views["M"], photo["no"], photo["reason"], at)
+
+
+def _records(views: dict[str, OpenedEvaluation], story: Story) -> Iterator[tuple[str, Act]]:
+    for record in story["records"]:
+        said = (record["kind"], record["details"], record["items"], record.get("place", ""), record["at"])
+        yield record["at"], _later(record_evidence, views[record["by"]], *said)
 
 
 def _withdraw(view: OpenedEvaluation, no: str, reason: str, at: str) -> object:

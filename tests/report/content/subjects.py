@@ -10,6 +10,7 @@ from typing import Any
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Item, read_checklist
 from inspector_app.domain.definition.fields import InputField
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.chosen.multi_choice import MultiChoice
 from inspector_app.domain.item_kinds.chosen.ranking import Ranking
@@ -37,13 +38,22 @@ from inspector_app.report.blocks import (
     Words,
     plain,
 )
-from inspector_app.report.content.subject import Issue, PhotoEntry, Subject
+from inspector_app.report.content.subject import Issue, Subject
 from inspector_app.texts import Texts
 from tests.story import RESOURCES, Story, story_json, tell
 
 BODY = "示例认证机构"
 STATE = "0123456789abcdef" * 4
-PHOTO = PhotoEntry("P04", "a" * 64, "配电间总表", ("A1.2",), "2026-10-21T10:38:00+08:00")
+PHOTO = Evidence(
+    "e4",
+    "P04",
+    "photo",
+    ("A1.2",),
+    "配电间总表",
+    sha256="a" * 64,
+    blob="a" * 64,
+    taken_at="2026-10-21T10:38:00+08:00",
+)
 
 
 @cache
@@ -53,12 +63,12 @@ def texts(language: str) -> Texts:
 
 
 def subject(
-    story: Story, language: str = "en", *, late: int = 0, photos: Iterable[PhotoEntry] = ()
+    story: Story, language: str = "en", *, late: int = 0, evidence: Iterable[Evidence] = ()
 ) -> Subject:
     """What a report of this story is made from."""
     issue = Issue("DEMO-2026-3VLV-0001", "2026-10-22T17:00:00+08:00", BODY, STATE, late)
     scoring = story.scoring()
-    return Subject(texts(language), story.checklist, story.evaluation, scoring, tuple(photos), issue)
+    return Subject(texts(language), story.checklist, story.evaluation, scoring, tuple(evidence), issue)
 
 
 def demo(

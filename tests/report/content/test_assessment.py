@@ -39,7 +39,7 @@ STORIES = {"demo": lambda: completed(demo()), "elder": lambda: visit_of("elder")
 
 
 def test_the_parts_stand_in_the_order_in_which_they_are_read(pages_of: PagesOf) -> None:
-    pages = pages_of(subject(demo(), photos=[PHOTO]))
+    pages = pages_of(subject(demo(), evidence=[PHOTO]))
     assert [anchor for anchor in pages if anchor in ANCHORS] == ANCHORS
     assert list(pages.values()) == sorted(pages.values())
 
@@ -67,7 +67,7 @@ def test_a_checklist_without_notice_has_none_on_its_pages() -> None:
 @pytest.mark.parametrize("name", sorted(STORIES))
 def test_no_report_prints_what_only_the_program_knows(name: str, language: str) -> None:
     """No None, no names of registers, factors or expressions, no unfilled place of a sentence."""
-    told = subject(STORIES[name](), language, photos=[PHOTO])
+    told = subject(STORIES[name](), language, evidence=[PHOTO])
     for text in said(assessment(told).blocks):
         assert not re.search(r"None|\$\{|\{\w*\}|\bFraction\(", text), text
         assert not re.search(r"\b(?:raw|fact|factor|indicator|profile|base|benchmark)\.[a-z]", text), text

@@ -69,7 +69,7 @@ def test_the_conclusion_stands_above_the_signatures_with_its_rule() -> None:
 
 def test_every_photo_has_number_caption_items_and_time() -> None:
     annex = photo_annex(
-        subject(demo(), photos=[PHOTO, replace(PHOTO, no="P05", caption="", items=("x",), taken_at="")])
+        subject(demo(), evidence=[PHOTO, replace(PHOTO, no="P05", caption="", items=("x",), taken_at="")])
     )
     photos = annex[-1]
     assert isinstance(photos, Photos)

@@ -10,7 +10,7 @@ from tests.story import Story, story_json, tour_json
 
 
 def row(story: Story, code: str, language: str = "en") -> list[str]:
-    rows = rows_of(item_table(subject(story, language, photos=[PHOTO])))
+    rows = rows_of(item_table(subject(story, language, evidence=[PHOTO])))
     return next(row for row in rows if row[0] == code)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from inspector_app.domain.evidence.marks import Mark as EvidenceMark
 from inspector_app.report.blocks import Figure, Photo, Photos, Qr
 from inspector_app.report.figures import Area, Drawing, Label, Line
 from inspector_app.report.layout.drawings import figure_slabs, paint, photo_slabs, qr_slabs
@@ -67,6 +70,32 @@ def test_photos_keep_their_proportions_in_equal_places(setter: Typesetter) -> No
     wide, tall = images(first.operations)
     assert wide.height == tall.height
     assert wide.x + wide.width < tall.x
+
+
+def test_a_turned_photo_has_the_proportions_of_the_turned_one(setter: Typesetter) -> None:
+    turned = replace(photo("wide"), turn=90)
+    (slab,) = photo_slabs(Photos((turned,), "缺"), setter, WIDTH, {"wide": (4000, 3000)}.get)
+    (image,) = images(slab.operations)
+    assert abs(image.width / image.height - 3 / 4) < 0.001
+    assert image.turn == 90
+
+
+def test_marks_are_drawn_over_the_photo_and_inside_it(setter: Typesetter) -> None:
+    marks = (
+        EvidenceMark("box", (0, 0), (10_000, 10_000)),
+        EvidenceMark("text", (9_900, 0), (9_900, 0), "渗水"),
+    )
+    (slab,) = photo_slabs(Photos((replace(photo("a"), marks=marks),), "缺"), setter, WIDTH, landscape)
+    kinds = [type(operation) for operation in slab.operations]
+    (image,) = images(slab.operations)
+    strokes = [operation for operation in slab.operations if isinstance(operation, Stroke)]
+    assert kinds.index(Image) < kinds.index(Stroke)
+    assert [stroke.color for stroke in strokes] == [standard_theme().inks[ink] for ink in ("paper", "bad")]
+    assert {point for stroke in strokes for point in stroke.points} == {
+        (image.x + dx, image.y + dy) for dx in (0, image.width) for dy in (0, image.height)
+    }
+    (words,) = (o for o in slab.operations if isinstance(o, Text) and o.text == "渗水")
+    assert image.x < words.x < image.x + image.width - 2 * words.size
 
 
 def test_a_missing_photo_says_so_in_its_place(setter: Typesetter) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from inspector_app.report.faces import FontSet
 from inspector_app.report.layout.operations import (
     Box,
@@ -69,7 +71,21 @@ def test_fills_and_runs_of_boxes(fonts: FontSet) -> None:
 
 
 def test_pictures_are_placed_by_their_lower_left(fonts: FontSet) -> None:
-    assert "q 30.00 0 0 40.00 11.00 38.00 cm /photo-a Do Q" in stream(fonts, Image(1, 2, 30, 40, "a"))
+    assert "q 30.00 0.00 0.00 40.00 11.00 38.00 cm /photo-a Do Q" in stream(fonts, Image(1, 2, 30, 40, "a"))
+
+
+@pytest.mark.parametrize(
+    ("turn", "upper_left"), [(0, (11, 78)), (90, (41, 78)), (180, (41, 38)), (270, (11, 38))]
+)
+def test_a_turned_picture_fills_the_same_place(
+    fonts: FontSet, turn: int, upper_left: tuple[int, int]
+) -> None:
+    """Turned clockwise, the upper left corner of the picture goes round by a quarter each time."""
+    out = stream(fonts, Image(1, 2, 30, 40, "a", turn))
+    found = re.search(r"q (\S+) (\S+) (\S+) (\S+) (\S+) (\S+) cm", out)
+    assert found is not None
+    _a, _b, c, d, x, y = map(float, found.groups())
+    assert (c + x, d + y) == upper_left
 
 
 def test_shifts_stand_between_the_pieces(fonts: FontSet) -> None:
