@@ -7,11 +7,15 @@ import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
 from typing import Final
 
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from inspector_app.errors import AppError
 from inspector_app.resources import resource
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
@@ -22,6 +26,8 @@ from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import Workspace, open_workspace, set_preference
 
 _ROOMY: Final = 1500  # pixels of screen from which the window need not take all of it
+_SETTLED: Final = 400  # ms after the first paint: the log does not delay it
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +58,31 @@ def run(start: Start) -> int:
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setApplicationName("inspector-app")
-    workspace = open_workspace(start.folder, resource(), SystemIdentity())
+    log = Log(start.folder)
     try:
-        return _run_window(application, workspace, start)
+        workspace = open_workspace(start.folder, resource(), SystemIdentity())
+        try:
+            return _run_window(application, workspace, start, log)
+        finally:
+            workspace.close()
+    except AppError as error:
+        log.begin()
+        _log.error("error", {"code": error.code}, exc_info=error)
+        raise
     finally:
-        workspace.close()
+        log.end()
 
 
-def _run_window(application: QApplication, workspace: Workspace, start: Start) -> int:
-    keep_bugs(workspace.folder)
+def _run_window(application: QApplication, workspace: Workspace, start: Start, log: Log) -> int:
     if start.language:
         set_preference(workspace, "language", start.language)
     provide_chinese(resource("fonts"))
     window = MainWindow(workspace, _texts_for, ChangesHub(), Tasks())
     if start.evaluation:
         window.open_evaluation(start.evaluation)
-    show_bugs_in(window)
+    show_bugs_in(window, log)
     window.painted.connect(collect_garbage)
+    window.painted.connect(lambda: QTimer.singleShot(_SETTLED, window, lambda: _note_start(window, log)))
     if start.self_test:
         window.painted.connect(window.close)
     if start.self_test or window.screen().availableGeometry().width() >= _ROOMY:
@@ -78,11 +92,40 @@ def _run_window(application: QApplication, workspace: Workspace, start: Start) -
     return application.exec()
 
 
-def keep_bugs(folder: Path) -> None:
-    """What is logged goes to a file of the data folder, which is made when there is something to write."""
-    handler = logging.FileHandler(folder / "inspector.log", encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    logging.getLogger().addHandler(handler)
+class Log:
+    """The log of one run; it begins after the first paint, or with what goes wrong before."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._began = perf_counter()
+        self._handler: logging.Handler | None = None
+
+    def begin(self) -> None:
+        """Keep what is logged from now on; once."""
+        if self._handler is None:
+            # What keeps it loads sockets and archives: not before the window is painted.
+            from inspector_app.usecases.support.log import keep_log
+            from inspector_app.usecases.support.machine import machine_facts
+
+            self._handler = keep_log(self._folder)
+            facts = {**machine_facts(), "qt": qt_version, "locale": QLocale.system().name()}
+            _log.info("program.started", facts)
+
+    def end(self) -> None:
+        """Let go of the file."""
+        if self._handler is not None:
+            _log.info("program.ended", {"ms": (perf_counter() - self._began) * 1000})
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
+            self._handler = None
+
+
+def _note_start(window: MainWindow, log: Log) -> None:
+    log.begin()
+    screen = window.screen()
+    size = screen.size()
+    facts = {"screens": len(QApplication.screens()), "width": size.width(), "height": size.height()}
+    _log.info("program.shown", {**facts, "ratio": screen.devicePixelRatio()})
 
 
 def collect_garbage() -> None:
@@ -95,10 +138,11 @@ def _texts_for(language: str) -> Texts:
     return Texts(language, resource("locale"))
 
 
-def show_bugs_in(window: MainWindow) -> None:
+def show_bugs_in(window: MainWindow, log: Log) -> None:
     """An exception nobody caught reaches the log and the window instead of a console nobody sees."""
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.begin()
         if isinstance(error, Exception):
             window.show_error(error.with_traceback(trace))
         else:

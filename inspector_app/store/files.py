@@ -49,6 +49,21 @@ def make_folder(folder: Path) -> None:
         raise unavailable(error, folder) from error
 
 
+def check_writable(folder: Path) -> None:
+    """Make the folder if it is not there, and see whether a file can be written in it.
+
+    Raises:
+        UnavailableError: see `unavailable`.
+    """
+    make_folder(folder)
+    part = folder / f"{os.urandom(8).hex()}.part"
+    try:
+        part.touch(exist_ok=False)
+        part.unlink()
+    except OSError as error:
+        raise unavailable(error, folder) from error
+
+
 def write_whole(target: Path, data: bytes, incoming: Path) -> None:
     """Write `data` so that `target` has all of it, durably, or is as it was.
 

@@ -27,3 +27,7 @@ class Settings:
     def put(self, name: str, value: str) -> None:
         """Store the value, in place of an older one."""
         self._db.execute(_PUT, (name, value))
+
+    def remove(self, name: str) -> None:
+        """Forget the value; one that was never put is forgotten already."""
+        self._db.execute("delete from settings where name = ?", (name,))

@@ -18,11 +18,12 @@ from inspector_app.texts.checklist_words import CHECKLIST_WORDS
 from inspector_app.texts.errors import ERRORS
 from inspector_app.texts.filling import cell_name, filled, shortened
 from inspector_app.texts.problems import PROBLEMS
+from inspector_app.texts.setting_words import SETTING_WORDS
 from inspector_app.texts.trouble_words import TROUBLE_WORDS
 from inspector_app.texts.words import UNITS, WORDS
 
 LANGUAGES: Final = ("zh_CN", "en")
-_WORDS: Final = WORDS | CHECKLIST_WORDS | TROUBLE_WORDS
+_WORDS: Final = WORDS | CHECKLIST_WORDS | SETTING_WORDS | TROUBLE_WORDS
 
 
 class Texts:

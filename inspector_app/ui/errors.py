@@ -35,7 +35,7 @@ class Shown(NamedTuple):
 
 
 def describe(error: Exception, texts: Texts) -> Shown:
-    """Where to show an error, and the words. What is no AppError is our own bug and goes to the log."""
+    """Where to show an error, and the words. All go to the log; what is no AppError is our own bug."""
     if not isinstance(error, AppError):
         _log.error("bug", exc_info=error)
         return Shown(
@@ -45,5 +45,7 @@ def describe(error: Exception, texts: Texts) -> Shown:
         )
     sentence, hint = texts.error(error)
     if isinstance(error, InputError):
+        _log.info("error", {"code": error.code})
         return Shown("field", sentence, hint, error.place)
+    _log.warning("error", {"code": error.code}, exc_info=error)
     return Shown("bar" if isinstance(error, UnavailableError) else "dialog", sentence, hint)

@@ -29,11 +29,12 @@ class Icons:
         self._rendered = lru_cache(maxsize=256)(self._render)
 
     def pixmap(self, name: str, role: str = "text", size: int = 20, ratio: float = 0.0) -> QPixmap:
-        """The icon in a role's colour, `size` logical pixels wide and high.
+        """The icon in a role's colour.
 
+        `size`: width and height as designed; it grows with everything, not with the text alone.
         `ratio`: device pixels for a logical one, 0 for those of the finest screen.
         """
-        return self._rendered(name, role, size, ratio or self._ratio)
+        return self._drawn(name, role, self._theme.grown(size), ratio)
 
     def beside(self, button: QAbstractButton, name: str, role: str = "text", *, size: int = 20) -> None:
         """Put the icon before the words of a button, with room between: Qt's own gap is too narrow.
@@ -41,7 +42,7 @@ class Icons:
         `size` is as designed; it grows with the text.
         """
         side = self._theme.pixels(size)
-        drawn = self.pixmap(name, role, side)
+        drawn = self._drawn(name, role, side)
         wide = QPixmap(drawn.width() + round(_GAP * self._ratio), drawn.height())
         wide.setDevicePixelRatio(self._ratio)
         wide.fill(Qt.GlobalColor.transparent)
@@ -58,9 +59,9 @@ class Icons:
         """
         size = self._theme.pixels(size)
         icon = QIcon()
-        icon.addPixmap(self.pixmap(name, role, size), QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(self._drawn(name, role, size), QIcon.Mode.Normal, QIcon.State.Off)
         if checked:
-            icon.addPixmap(self.pixmap(name, checked, size), QIcon.Mode.Normal, QIcon.State.On)
+            icon.addPixmap(self._drawn(name, checked, size), QIcon.Mode.Normal, QIcon.State.On)
         return icon
 
     def paint(self, painter: QPainter, rect: QRect, name: str, role: str = "text") -> None:
@@ -68,7 +69,10 @@ class Icons:
         size = min(rect.width(), rect.height())
         ratio = painter.device().devicePixelRatio()
         corner = QPointF(rect.center()) - QPointF(size / 2 - 0.5, size / 2 - 0.5)
-        painter.drawPixmap(corner, self.pixmap(name, role, size, ratio))
+        painter.drawPixmap(corner, self._drawn(name, role, size, ratio))
+
+    def _drawn(self, name: str, role: str, size: int, ratio: float = 0.0) -> QPixmap:
+        return self._rendered(name, role, size, ratio or self._ratio)
 
     def _render(self, name: str, role: str, size: int, ratio: float) -> QPixmap:
         source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
     def build(self, place: str) -> None:
         """Make everything anew in the chosen language and look, and go to a place."""
         workspace = self._workspace
-        theme = Theme(workspace.theme, workspace.text_size)
+        theme = Theme(workspace.theme, workspace.text_size, workspace.scale)
         icons = Icons(workspace.resources / "icons", theme)
         texts = self._texts_for(workspace.language)
         self._desk = Desk(workspace, texts, theme, icons, self._changes, self._tasks)
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         ways.left.connect(self._back)
         ways.demo_wanted.connect(self._play_demo)
         ways.renamed.connect(self._show_notice)
-        ways.restyled.connect(self._rebuild_later)
+        ways.restyled.connect(self._restyle)
         ways.saved.connect(self._saved)
         ways.not_saved.connect(self._not_saved)
         ways.failed.connect(self.show_error)
@@ -289,6 +289,13 @@ class MainWindow(QMainWindow):
     def _rebuild_later(self) -> None:
         """The button that asked must not vanish under its own click."""
         QTimer.singleShot(0, self, lambda: self.build(self._place))
+
+    def _restyle(self, setting: str) -> None:
+        """Make everything anew; the settings come back to the one that was changed."""
+        from inspector_app.ui.pages import further
+
+        self._rebuild_later()
+        QTimer.singleShot(0, self, lambda: further.show_setting(self.pages["settings"], setting))
 
     def _load_further(self) -> None:
         """While the person still reads, load what the next tap needs, and fill lists that are new."""

@@ -6,6 +6,7 @@ The only file with colours and sizes. A widget asks for a role, never for a colo
     theme.font("body", bold=True)    QFont
     theme.target                     least height and width of what a finger hits, in pixels
     theme.space(2)                   two steps of the 4-pixel grid
+    theme.grown(18)                  a length that grows with everything but not with the text, in pixels
 
 and ordinary widgets are styled by properties that resources/style.qss knows:
 
@@ -31,6 +32,7 @@ Roles of colour:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -150,6 +152,8 @@ _TEXT_SIZES: Final[Mapping[TextSize, int]] = {
 _STEP: Final = 4
 _TARGET: Final = 44
 _RADIUS: Final = 8
+_LARGEST: Final = 2.0  # letters beyond twice their size leave no room for a sentence at 1280 pixels
+_LENGTH: Final = re.compile(r"\b([3-9]|[1-9]\d+)px")  # in the style sheet; thinner ones are lines and stay
 
 
 class Theme:
@@ -158,14 +162,16 @@ class Theme:
     Attributes:
         name: "light" or "dark", what "system" turned out to be.
         colours: the palette by role.
-        scale: 1.0 is the size as designed.
+        scale: of letters and what holds them; 1.0 is the size as designed.
+        growth: of everything, distances too.
     """
 
-    def __init__(self, name: str = "light", text_size: int = 100) -> None:
-        """`name`: "light", "dark" or "system"; `text_size`: percent, 70 to 200."""
+    def __init__(self, name: str = "light", text_size: int = 100, scale: int = 100) -> None:
+        """`name`: "light", "dark" or "system"; `text_size`: percent from 70; `scale`: percent, 100 to 200."""
         self.name = _system_theme() if name == "system" else name
         self.colours = DARK if self.name == "dark" else LIGHT
-        self.scale = min(max(text_size, 70), 200) / 100
+        self.growth = min(max(scale, 100), 200) / 100
+        self.scale = min(max(text_size, 70) / 100 * self.growth, _LARGEST)
         self.colour: Callable[[str], QColor] = lru_cache(maxsize=None)(self._colour)
         self._font = lru_cache(maxsize=None)(self._new_font)
 
@@ -177,7 +183,7 @@ class Theme:
     @property
     def radius(self) -> int:
         """Corners of cards, buttons and inputs, in pixels."""
-        return _RADIUS
+        return self.grown(_RADIUS)
 
     def pixels(self, designed: float) -> int:
         """A length of the design in pixels of this scale."""
@@ -185,7 +191,11 @@ class Theme:
 
     def space(self, steps: float) -> int:
         """A distance on the 4-pixel grid; it does not grow with the text."""
-        return round(_STEP * steps)
+        return self.grown(_STEP * steps)
+
+    def grown(self, designed: float) -> int:
+        """A length of the design that grows with everything but not with the text alone."""
+        return round(designed * self.growth)
 
     def text_pixels(self, size: TextSize) -> int:
         """Height of a text size in pixels."""
@@ -202,7 +212,8 @@ class Theme:
         values |= {"target": f"{self.target}px", "radius": f"{self.radius}px", "name": self.name}
         values |= {"inner": f"{self.target - 2}px", "inner_focused": f"{self.target - 4}px"}
         values["icons"] = (path.parent / "icons").as_posix()
-        return Template(path.read_text(encoding="utf-8")).substitute(values)
+        sheet = _LENGTH.sub(lambda found: f"{self.grown(int(found[1]))}px", path.read_text(encoding="utf-8"))
+        return Template(sheet).substitute(values)
 
     def apply(self, application: QApplication, resources: Path) -> None:
         """Give the whole program this look; the one it has already costs nothing."""

@@ -18,7 +18,7 @@ class Ways(QObject):
         left: back to where the person came from.
         demo_wanted: play the demonstration.
         renamed: the page in sight names other checklists now.
-        restyled: the look or the language was changed.
+        restyled: the look was changed by the setting of this name.
         saved: the time of day of the last saving.
         not_saved: an AppError; nothing was stored.
         failed: an AppError that no field can show.
@@ -33,7 +33,7 @@ class Ways(QObject):
     left = Signal()
     demo_wanted = Signal()
     renamed = Signal()
-    restyled = Signal()
+    restyled = Signal(str)
     saved = Signal(str)
     not_saved = Signal(object)
     failed = Signal(object)

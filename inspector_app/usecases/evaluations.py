@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from time import perf_counter
 from typing import Final
 
 from inspector_app.domain.canonical import Json
@@ -34,6 +36,7 @@ from inspector_app.usecases.session.previous import carried_forward, last_saved
 from inspector_app.usecases.session.saving import FolderSaver
 from inspector_app.usecases.session.workspace import Workspace
 
+_log = logging.getLogger(__name__)
 ENGINE: Final = "1"  # raised when the same ops and checklist could give another grade
 VISIT_KINDS: Final = ("initial", "surveillance", "recertification", "verification", "special")
 ROLES: Final = ("lead", "member", "trainee", "expert")
@@ -167,6 +170,7 @@ def open_evaluation(workspace: Workspace, identity: str, *, signed: bool = False
     Raises:
         DataError: "evaluation.unknown", "evaluation.no_checklist" with the version that is missing.
     """
+    began = perf_counter()
     ops = workspace.journal.ops(f"evaluation/{identity}")
     started = next((op for op in ops if op.kind == "evaluation.started"), None)
     if started is None or not isinstance(started.value, dict):
@@ -180,7 +184,10 @@ def open_evaluation(workspace: Workspace, identity: str, *, signed: bool = False
         raise DataError("evaluation.unknown", id=identity)
     checklist = pinned_checklist(workspace, pin)
     tables = [_factor_table(workspace, entry) for entry in factors]
-    return _opened(workspace, identity, checklist, tables, ops)
+    opened = _opened(workspace, identity, checklist, tables, ops)
+    told = {"evaluation": identity, "ops": len(ops), "ms": (perf_counter() - began) * 1000}
+    _log.info("evaluation.opened", told)
+    return opened
 
 
 def _opened(

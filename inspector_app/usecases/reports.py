@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 from typing import BinaryIO
 
 from inspector_app.domain.canonical import Json
@@ -22,6 +24,7 @@ from inspector_app.report.content.subject import Issue, Subject
 from inspector_app.report.font_files import load_fonts
 from inspector_app.report.glyphs import missing_glyphs
 from inspector_app.report.pdf.writer import PdfFacts, write_pdf
+from inspector_app.settings import ON
 from inspector_app.store.evidence import EvidenceFiles
 from inspector_app.texts import Texts
 from inspector_app.usecases.session.changes import Changes
@@ -30,6 +33,7 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 
 Progress = Callable[[int, int], None]
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ def prepare_report(workspace: Workspace, opened: OpenedEvaluation, texts: Texts)
     issue = Issue(number, issued_at, person.body, evaluation.state_sha256(), late)
     pin = evaluation.pin
     checklist = pinned_checklist(workspace, pin) if pin is not None else opened.checklist
-    document = assessment(_subject(opened, evaluation, checklist, texts, issue))
+    subject = _subject(opened, evaluation, checklist, texts, issue)
+    document = assessment(subject, with_self=workspace.preference("report_self") == ON)
     fonts = workspace.resources / "fonts"
     return PreparedReport(
         document, number, issue.state, issued_at, fonts, workspace.folder / "cache", workspace.evidence
@@ -108,6 +113,7 @@ def print_report(
         InputError: "report.no_glyph" names the characters that no font has, before anything is written.
         UnavailableError: the folder cannot be written, the disk is full; nothing half-written is left.
     """
+    started = perf_counter()
     fonts = load_fonts(prepared.fonts, prepared.cache)
     missing = missing_glyphs(prepared.document, fonts)
     if missing:
@@ -126,6 +132,7 @@ def print_report(
         issued_at=datetime.fromisoformat(prepared.issued_at),
         progress=progress,
     )
+    _log.info("report.printed", {"pages": facts.pages, "ms": (perf_counter() - started) * 1000})
     return path, facts
 
 

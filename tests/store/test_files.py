@@ -8,7 +8,7 @@ import pytest
 
 from inspector_app.errors import UnavailableError
 from inspector_app.store import files
-from inspector_app.store.files import is_full, make_folder, settle, unavailable, write_whole
+from inspector_app.store.files import check_writable, is_full, make_folder, settle, unavailable, write_whole
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,14 @@ def test_a_finished_file_gets_its_name(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_named(closed_folder: Path) -> None:
     with pytest.raises(UnavailableError, match=r"store\.folder"):
         make_folder(closed_folder / "a" / "b")
+
+
+def test_a_folder_is_tried_by_writing_in_it(tmp_path: Path) -> None:
+    """Permissions say little on a share or a full stick; nothing is left behind."""
+    check_writable(tmp_path / "new" / "folder")
+    assert list((tmp_path / "new" / "folder").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_said_so(closed_folder: Path) -> None:
+    with pytest.raises(UnavailableError, match=r"store\.folder"):
+        check_writable(closed_folder)

@@ -50,7 +50,7 @@ def texts_for(language: str) -> Texts:
 
 def make_desk(workspace: Workspace) -> Desk:
     """What a page is handed."""
-    theme = Theme(workspace.theme, workspace.text_size)
+    theme = Theme(workspace.theme, workspace.text_size, workspace.scale)
     provide_chinese(resource("fonts"))
     application = QApplication.instance()
     assert isinstance(application, QApplication)

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.resources import resource
 from inspector_app.ui.desk import Desk
+from inspector_app.ui.icons import Icons
+from inspector_app.ui.theme import Theme
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))
 
@@ -23,6 +25,12 @@ def inks(image: QImage) -> set[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_icon_is_drawn(desk: Desk, name: str) -> None:
     assert inks(desk.icons.pixmap(name, "text", 48).toImage())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_grows_with_everything() -> None:
+    assert Icons(resource("icons"), Theme("light", 100, 150)).pixmap("add", size=20, ratio=1).width() == 30
+    assert Icons(resource("icons"), Theme("light", 150)).pixmap("add", size=20, ratio=1).width() == 20
 
 
 def test_an_icon_has_the_colour_of_its_role(desk: Desk) -> None:

@@ -21,9 +21,11 @@ from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.overviews.findings import AllFindingsPage
 from inspector_app.ui.pages.overviews.today import TodayPage
 from inspector_app.ui.pages.overviews.venues import VenuesPage
+from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.places import PLACES, STOPS
 from inspector_app.ui.task import Tasks
+from inspector_app.ui.widgets.settings.editors import NumberRow
 from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.session.workspace import Workspace
 from tests.ui.shell_stage import a_row, fill_list, make_workspace, texts_for
@@ -194,6 +196,24 @@ def test_the_language_changes_everything_and_stays_where_it_was(
     qtbot.waitUntil(lambda: window.frame.top_bar.language_button.text() == "English")
     assert workspace.language == "zh_CN"
     assert window.place == "settings"
+
+
+def test_a_setting_that_was_changed_stays_in_sight(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    """All pages are made anew in the new size; the person goes on choosing."""
+    window.show_place("settings")
+    page = window.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    editor = page.rows["scale"].editor
+    assert isinstance(editor, NumberRow)
+    for _ in range(10):
+        editor.chosen.emit("200")
+    qtbot.waitUntil(lambda: window.pages["settings"] is not page)
+    renewed = window.pages["settings"]
+    assert isinstance(renewed, SettingsPage)
+    assert workspace.scale == 200
+    qtbot.waitUntil(lambda: renewed.verticalScrollBar().value() > 0)
 
 
 def test_an_open_evaluation_survives_a_change_of_look(qtbot: QtBot, window: MainWindow) -> None:

@@ -65,6 +65,23 @@ def test_text_grows_with_the_setting() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_everything_grows_together_and_letters_not_without_end() -> None:
+    """At 1280 pixels a letter of three times its size leaves no room for a sentence."""
+    plain, large, both = Theme("light"), Theme("light", 100, 200), Theme("light", 150, 200)
+    assert (large.space(4), large.radius, large.target) == (2 * plain.space(4), 2 * plain.radius, 88)
+    assert large.text_pixels("body") == both.text_pixels("body") == 2 * plain.text_pixels("body")
+    assert Theme("light", 150).space(4) == plain.space(4)
+
+
+def test_the_lengths_of_the_style_sheet_grow_and_its_lines_stay_thin() -> None:
+    sheet = Theme("light", 100, 200).style_sheet(resource("style.qss"))
+    assert "padding: 0 36px" in sheet
+    assert "border: 1px solid" in sheet
+    assert "border: 2px solid" in sheet
+    assert "min-height: 86px" in sheet
+
+
+@pytest.mark.usefixtures("qapp")
 def test_system_becomes_light_or_dark() -> None:
     assert Theme("system").name in ("light", "dark")
 

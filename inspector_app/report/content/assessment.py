@@ -16,8 +16,12 @@ from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.summary import summary
 
 
-def assessment(subject: Subject) -> Document:
-    """The whole report in the language of the subject's texts."""
+def assessment(subject: Subject, *, with_self: bool = True) -> Document:
+    """The whole report in the language of the subject's texts.
+
+    Args:
+        with_self: print what the venue said of itself, if it did; a rule of the certification body.
+    """
     texts = subject.texts
     blocks: list[Block] = [
         *summary(subject),
@@ -28,7 +32,7 @@ def assessment(subject: Subject) -> Document:
         *basics(subject),
         *scores(subject),
         *item_table(subject),
-        *score_columns(subject),
+        *(score_columns(subject) if with_self else ()),
         *calculation_sheet(subject),
         *findings_section(subject),
         *signature_page(subject),

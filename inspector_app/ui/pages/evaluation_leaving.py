@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.settings import ON
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import when
 from inspector_app.ui.pages.evaluation_recorder import Recorder
@@ -153,7 +154,7 @@ class LeavingPage(QWidget):
         """Print the report: prepared at once, written outside the GUI thread, recorded when it is there."""
 
         def prepare() -> Changes:
-            self._prepared = prepare_report(self._workspace, self._opened, self._texts)
+            self._prepared = prepare_report(self._workspace, self._opened, self._report_texts())
             return Changes()
 
         error = self._recorder.do(prepare)
@@ -161,7 +162,7 @@ class LeavingPage(QWidget):
         if error is not None or prepared is None:
             self._say_path("" if error is None else self._recorder.words(error))
             return
-        folder = self._workspace.folder / "reports"
+        folder = self._workspace.files_folder("reports")
 
         def write(report: Report) -> object:
             return print_report(prepared, folder, report)
@@ -192,6 +193,13 @@ class LeavingPage(QWidget):
                 )
             )
             self.folder.show()
+            if self._workspace.preference("report_opens") == ON:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _report_texts(self) -> Texts:
+        """The words of the report: those of the pages, or of the language that is set for reports."""
+        language = self._workspace.preference("report_language")
+        return self._texts if language == "screen" else Texts(language, self._workspace.resources / "locale")
 
     def _not_printed(self, error: Exception) -> None:
         self.report.setEnabled(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui.desk import Desk
@@ -58,6 +59,12 @@ def show_venue(page: QWidget, venue: Mapping[str, str]) -> None:
     """Fill in a known venue on the page that starts an evaluation."""
     assert isinstance(page, NewEvaluationPage)
     page.venue.show_venue(venue)
+
+
+def show_setting(page: QWidget, name: str) -> None:
+    """Bring a setting into sight on the page of the settings, once it is laid out."""
+    assert isinstance(page, SettingsPage)
+    QTimer.singleShot(0, page, lambda: page.show_setting(name))
 
 
 def _first_start(desk: Desk, ways: Ways) -> Made:

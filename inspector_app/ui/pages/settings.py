@@ -1,93 +1,122 @@
-"""The settings of this laptop: the form follows from settings.SETTINGS."""
+"""The settings of this laptop: generated from settings.SETTINGS, and what is not chosen but looked up."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from inspector_app.errors import AppError
-from inspector_app.settings import SETTINGS, Setting
+from inspector_app.settings import GROUPS, LOOK, SETTINGS
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.theme import look
-from inspector_app.ui.widgets.forms.choice_row import ChoiceRow
 from inspector_app.ui.widgets.forms.scroll_page import ScrollPage
-from inspector_app.usecases.session.workspace import set_preference
+from inspector_app.ui.widgets.plain_label import plain_label
+from inspector_app.ui.widgets.settings.setting_row import SettingRow
+from inspector_app.ui.widgets.settings.support_box import SupportBox
+
+_GROUP_OF = {setting.name: setting.group for setting in SETTINGS}
 
 
 class SettingsPage(ScrollPage):
     """Every choice is kept and takes effect at once.
 
     Signals:
-        changed: a setting was kept.
+        changed: a setting of the look was kept, by its name; every page has to be made anew.
         wants_person: the person wants to correct who works here.
-        failed: an AppError.
+        failed: an AppError that no setting can show.
     """
 
-    changed = Signal()
+    changed = Signal(str)
     wants_person = Signal()
     failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self._desk = desk
-        self.rows: dict[str, ChoiceRow] = {}
-        self._add_choices()
+        self.rows: dict[str, SettingRow] = {}
+        self._cards: list[tuple[QFrame, str, list[SettingRow]]] = []
+        self._add_search()
+        for group in GROUPS:
+            self._add_group(group)
         self._add_person()
         self._add_data()
-        self.setFocusProxy(self.rows[SETTINGS[0].name].buttons[SETTINGS[0].values[0]])
+        self._add_support()
+        self.setFocusProxy(self.search)
         self.column.addStretch()
 
-    def _add_choices(self) -> None:
-        layout = self.add_card(self._desk.texts.say("How the program looks"))
-        names, values = self._setting_words(), self._value_words()
-        for setting in SETTINGS:
-            words = {value: values.get(value, f"{value} %") for value in setting.values}
-            row = ChoiceRow(words, self._desk.theme)
-            row.setAccessibleName(names[setting.name])
-            row.show_value(self._desk.workspace.preference(setting.name))
-            row.chosen.connect(lambda value, setting=setting: self._keep(setting, value))
-            label = QLabel(names[setting.name])
-            look(label, "strong")
-            layout.addWidget(label)
+    def show_setting(self, name: str) -> None:
+        """Bring a setting into sight and give it the keyboard."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # a new page has no places yet
+        self.rows[name].editor.setFocus()
+        self.ensureWidgetVisible(self.rows[name], 0, self._desk.theme.space(20))
+
+    def _add_search(self) -> None:
+        say = self._desk.texts.say
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(say("Find a setting"))
+        self.search.setAccessibleName(say("Find a setting"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        self.nothing = plain_label("", "muted")
+        self.nothing.hide()
+        self.column.addWidget(self.search)
+        self.column.addWidget(self.nothing)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
+
+    def _find(self, typed: str) -> None:
+        """Show the settings with all that is typed in their words; a card goes with its title or text."""
+        wanted = typed.casefold().split()
+        found = False
+        for card, words, rows in self._cards:
+            whole = all(word in words.casefold() for word in wanted)
+            shown = [row for row in rows if all(word in row.words.casefold() for word in wanted)]
+            for row in rows:
+                row.setVisible(whole or row in shown)
+            card.setVisible(whole or bool(shown))
+            found = found or whole or bool(shown)
+        self.nothing.setText(self._desk.texts.say("No setting has “{typed}” in its words.", typed=typed))
+        self.nothing.setVisible(not found)
+
+    def _add_group(self, group: str) -> None:
+        title = self._desk.texts.word("setting_group", group)
+        layout = self.add_card(title)
+        layout.setSpacing(self._desk.theme.space(5))
+        rows = [SettingRow(setting, self._desk) for setting in SETTINGS if setting.group == group]
+        for row in rows:
+            row.changed.connect(self._kept)
+            row.failed.connect(self.failed)
             layout.addWidget(row)
-            self.rows[setting.name] = row
+            self.rows[row.setting.name] = row
+        self._remember(layout, title, rows)
 
-    def _setting_words(self) -> dict[str, str]:
-        say = self._desk.texts.say
-        return {"language": say("Language"), "theme": say("Colours"), "text_size": say("Size of the text")}
+    def _remember(self, layout: QVBoxLayout, words: str, rows: list[SettingRow]) -> None:
+        """Let the search know a card."""
+        card = layout.parentWidget()
+        assert isinstance(card, QFrame)
+        self._cards.append((card, words, rows))
 
-    def _value_words(self) -> dict[str, str]:
-        say = self._desk.texts.say
-        return {
-            "zh_CN": "中文",
-            "en": "English",
-            "light": say("Light"),
-            "dark": say("Dark"),
-            "system": say("As the system"),
-        }
+    def _kept(self, name: str) -> None:
+        if _GROUP_OF[name] == LOOK:
+            self.changed.emit(name)
 
     def _add_person(self) -> None:
         say, person = self._desk.texts.say, self._desk.workspace.person
-        layout = self.add_card(say("Who works here"))
+        title = say("Who works here")
+        layout = self.add_card(title)
         if person is not None:
-            layout.addWidget(QLabel(f"{person.name} · {person.registration}"))
-            body = QLabel(f"{person.body} · {person.body_code}")
-            look(body, "muted")
-            layout.addWidget(body)
+            layout.addWidget(plain_label(f"{person.name} · {person.registration}"))
+            layout.addWidget(plain_label(f"{person.body} · {person.body_code}", "muted"))
         button = QPushButton(say("Correct these details"))
         self._desk.icons.beside(button, "person")
         button.clicked.connect(self.wants_person)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._remember(layout, f"{title} {button.text()}", [])
 
     def _add_data(self) -> None:
         say = self._desk.texts.say
-        layout = self.add_card(say("Where the work lies"))
-        folder = QLabel(str(self._desk.workspace.folder))
-        folder.setWordWrap(True)
-        folder.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        title = say("Where the work lies")
+        layout = self.add_card(title)
+        folder = plain_label(str(self._desk.workspace.folder), selectable=True)
         layout.addWidget(folder)
         note = QLabel(
             say(
@@ -102,15 +131,14 @@ class SettingsPage(ScrollPage):
         self._desk.icons.beside(button, "folder")
         button.clicked.connect(self._show_folder)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._remember(layout, f"{title} {note.text()} {button.text()}", [])
 
-    def _keep(self, setting: Setting, value: str) -> None:
-        try:
-            set_preference(self._desk.workspace, setting.name, value)
-        except AppError as error:
-            self.rows[setting.name].show_value(self._desk.workspace.preference(setting.name))
-            self.failed.emit(error)
-        else:
-            self.changed.emit()
+    def _add_support(self) -> None:
+        title = self._desk.texts.say("A file for support")
+        layout = self.add_card(title)
+        self.support = SupportBox(self._desk)
+        layout.addWidget(self.support)
+        self._remember(layout, f"{title} {self.support.words} {self.support.button.text()}", [])
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.workspace.folder)))

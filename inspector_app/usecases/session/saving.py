@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import perf_counter
 
 from inspector_app.domain.ops import Op
 from inspector_app.store.database import saving
 from inspector_app.usecases.session.listed import listed, put_listed
 from inspector_app.usecases.session.opened import OpenedEvaluation
+from inspector_app.usecases.session.save_times import SaveTimes
 from inspector_app.usecases.session.workspace import Workspace
 
 
@@ -16,6 +18,7 @@ class FolderSaver:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._times = SaveTimes()
 
     def next_n(self, stream: str, device: str) -> int:
         """The number of the device's next op."""
@@ -23,9 +26,10 @@ class FolderSaver:
 
     def save(self, ops: Sequence[Op], opened: OpenedEvaluation) -> None:
         """One transaction: the ops and what the lists show of the evaluation."""
-        workspace = self._workspace
+        workspace, started = self._workspace, perf_counter()
         rows = listed(opened, ops, workspace.identity.stamp())
         with saving(workspace.db):
             for op in ops:
                 workspace.journal.append(op)
             put_listed(workspace, rows)
+        self._times.note(opened.id, perf_counter() - started)

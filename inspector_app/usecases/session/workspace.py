@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from inspector_app.domain.canonical import sha256_hex
 from inspector_app.errors import InputError
-from inspector_app.settings import SETTINGS
 from inspector_app.store.checklist_drafts import ChecklistDrafts
 from inspector_app.store.checklists import CatalogueDrafts, Catalogues, Checklists, FactorTables, Installed
 from inspector_app.store.database import Database, open_database, saving
@@ -25,11 +24,11 @@ from inspector_app.store.lists.reports import Reports
 from inspector_app.store.settings import Settings
 from inspector_app.store.venues import Venues
 from inspector_app.usecases.session.identity import Identity
+from inspector_app.usecases.session.preferences import Preferences
 
 if TYPE_CHECKING:
     from inspector_app.domain.checklist import Checklist
 
-_SETTINGS: Final = {setting.name: setting for setting in SETTINGS}
 _CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _PERSON: Final = ("id", "name", "registration", "body", "body_code")
 
@@ -63,6 +62,7 @@ class Workspace:
         self.identity = identity
         self.db = db
         self.settings = Settings(db)
+        self.preferences = Preferences(self.settings)
         self.journal = Journal(db)
         self.list = Evaluations(db)
         self.findings = Findings(db)
@@ -107,8 +107,8 @@ class Workspace:
         return Person(*given) if len(given) == len(_PERSON) else None
 
     def preference(self, name: str) -> str:
-        """The value of one of `SETTINGS`; its default while nobody has chosen."""
-        return self.settings.get(f"preference.{name}") or _SETTINGS[name].default
+        """The value of one of `SETTINGS` that holds."""
+        return self.preferences.get(name)
 
     @property
     def language(self) -> str:
@@ -124,6 +124,16 @@ class Workspace:
     def text_size(self) -> int:
         """Percent of the usual size."""
         return int(self.preference("text_size"))
+
+    @property
+    def scale(self) -> int:
+        """Percent by which everything is enlarged."""
+        return int(self.preference("scale"))
+
+    def files_folder(self, name: str) -> Path:
+        """Where files for others are written: the chosen folder, or the one of this name beside the work."""
+        chosen = self.preference("files_folder")
+        return Path(chosen) if chosen else self.folder / name
 
     def close(self) -> None:
         """Close the database; nothing is pending, every change was saved when made."""
@@ -170,11 +180,9 @@ def set_preference(workspace: Workspace, name: str, value: str) -> None:
     """Keep one of `SETTINGS`.
 
     Raises:
-        ValueError: no such setting, or not one of its values.
+        ValueError, UnavailableError: as `Preferences.put`.
     """
-    if name not in _SETTINGS or value not in _SETTINGS[name].values:
-        raise ValueError(f"no preference {name} = {value}")
-    workspace.settings.put(f"preference.{name}", value)
+    workspace.preferences.put(name, value)
 
 
 def _install_shipped(workspace: Workspace) -> None:

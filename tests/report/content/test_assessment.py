@@ -118,3 +118,11 @@ def test_a_report_never_says_certified() -> None:
     english = text_of(assessment(subject(completed(demo()))).blocks)
     assert "certified" not in re.sub(r"Certified first-aiders|certified green products", "", english)
     assert "已通过认证" not in text_of(assessment(subject(completed(demo()), "zh_CN")).blocks)
+
+
+def test_the_body_decides_whether_the_self_assessment_is_printed() -> None:
+    told = demo()
+    told.say("answer.set", "item/A4.2/column/self", "yes")
+    for chosen in (True, False):
+        blocks = assessment(subject(told, "en"), with_self=chosen).blocks
+        assert ("self" in {block.anchor for block in blocks if isinstance(block, Heading)}) is chosen

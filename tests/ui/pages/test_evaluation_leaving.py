@@ -1,6 +1,10 @@
 """ui.pages.evaluation_leaving"""
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
@@ -129,3 +133,28 @@ def test_a_report_is_printed_and_its_path_shown(
     assert str(page.issued) in page.path.text()
     assert not page.folder.isHidden()
     assert full_stage.opened.evaluation.names("report") == [page.issued.stem]
+
+
+def test_a_report_follows_the_settings(
+    full_stage: Stage,
+    qtbot: QtBot,
+    theme: Theme,
+    texts: Texts,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In its own language, into the chosen folder, and opened once it is there."""
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    chosen = {"report_language": "zh_CN", "files_folder": str(tmp_path / "out"), "report_opens": "on"}
+    for name, value in chosen.items():
+        full_stage.workspace.preferences.put(name, value)
+    _, page = _page(full_stage, qtbot, theme, texts)
+    page.issue()
+    qtbot.waitUntil(lambda: page.issued is not None, timeout=60_000)
+    assert page.issued is not None
+    assert page.issued.parent == tmp_path / "out"
+    assert [url.toLocalFile() for url in opened] == [page.issued.as_posix()]
+    said = full_stage.opened.evaluation.value(f"report/{page.issued.stem}")
+    assert isinstance(said, dict)
+    assert said["language"] == "zh-CN"
