@@ -26,7 +26,9 @@ SETTING_WORDS: Final[dict[str, str]] = {
     "setting.report_opens": mark("Open a report once it is printed"),
     "setting_about.report_opens": mark("In the program that the system has for PDF files."),
     "setting.files_folder": mark("Folder for reports and support files"),
-    "setting_about.files_folder": mark("Evaluations and photos always stay in the folder of the work."),
+    "setting_about.files_folder": mark(
+        "Reports are copied there too; evaluations, photos and reports always stay in the folder of the work."
+    ),
     "setting.report_self": mark("Print the venue's self-assessment"),
     "setting_about.report_self": mark("As a part of its own, beside the answers of the inspectors."),
     "setting_value.zh_CN": mark("中文"),

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._demo.ended.connect(self._demo_ended)
         self.dialog: QMessageBox | None = None
         self._place, self._stop = "", STOPS[0]
+        self._before_help = STOPS[0]
         self._was_painted = False
         self._ways = self._new_ways()
         self._idle = QTimer(self)
@@ -138,6 +139,15 @@ class MainWindow(QMainWindow):
         else:
             self.frame.failure.say(shown.sentence, shown.hint)
 
+    def show_help(self) -> None:
+        """Open the help at the chapter of the place in sight; asked for again, go back there."""
+        if self._place == "help":
+            self._back()
+        else:
+            self._before_help = self._place
+            self._drop_page("help")
+            self.show_place("help")
+
     def leave_evaluation(self) -> None:
         """Back to where it was opened; what was typed is saved by the page as it loses the keyboard."""
         self.show_place(self._stop)
@@ -169,6 +179,7 @@ class MainWindow(QMainWindow):
         frame.top_bar.office_wanted.connect(lambda: self._go("office"))
         frame.top_bar.language_chosen.connect(self._switch_language)
         frame.working.stopped.connect(self._demo.stop)
+        frame.top_bar.help_asked.connect(self.show_help)
         return frame
 
     def _add_page(self, place: str) -> None:
@@ -187,6 +198,9 @@ class MainWindow(QMainWindow):
 
         if place == "evaluation" and self._opened is not None:
             return further.make_evaluation(self._opened, self._desk, self._ways)
+        if place == "help":
+            before = self._before_help
+            return further.make_help(before, self.pages.get(before), self._desk, self._ways)
         return further.make_page(place, self._desk, self._ways)
 
     def _new_today(self) -> TodayPage:
@@ -223,7 +237,7 @@ class MainWindow(QMainWindow):
             bar.show_title(*evaluation_titles(texts, self._opened), leads_back=True)
             bar.show_saved("")
         else:
-            inside = self._place in INSIDE and self._introduced
+            inside = self._place in INSIDE and (self._introduced or self._place == "help")
             bar.show_title(place_title(texts, self._place, introduced=self._introduced), leads_back=inside)
 
     def _show_notice(self) -> None:
@@ -244,7 +258,10 @@ class MainWindow(QMainWindow):
         self.show_place(place)
 
     def _back(self) -> None:
-        self._go(self._stop)
+        if self._place == "help":
+            self.show_place(self._before_help)
+        else:
+            self._go(self._stop)
 
     def _open_finding(self, identity: str, finding: str) -> None:
         from inspector_app.ui.pages import further

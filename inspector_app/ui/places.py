@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 STOPS: Final = ("today", "evaluations", "venues", "checklists", "findings", "reports", "office", "settings")
 """The stops of the rail, from top to bottom."""
-INSIDE: Final = ("new_evaluation", "evaluation", "first_start")
+INSIDE: Final = ("new_evaluation", "evaluation", "first_start", "help")
 """Places that a person is led into from a stop, and leads back out of."""
 PLACES: Final = (*STOPS, "catalogue", *INSIDE)
 _ICONS: Final = {"reports": "report", "findings": "finding", "venues": "venue"}
@@ -50,6 +50,7 @@ def place_title(texts: Texts, place: str, *, introduced: bool = True) -> str:
         "office": say("Office"),
         "settings": say("Settings"),
         "new_evaluation": say("New evaluation"),
+        "help": say("Help"),
         "first_start": say("Who works here") if introduced else say("Welcome"),
     }
     return titles[place]

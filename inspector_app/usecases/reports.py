@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -134,6 +135,19 @@ def print_report(
     )
     _log.info("report.printed", {"pages": facts.pages, "ms": (perf_counter() - started) * 1000})
     return path, facts
+
+
+def copy_report(report: Path, folder: Path) -> Path:
+    """Copy the file of a report into another folder; no file there is overwritten.
+
+    Raises:
+        UnavailableError: "report.not_written".
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.copyfile(report, _free_path(folder, report.stem)))
+    except OSError as error:
+        raise UnavailableError("report.not_written", place=str(folder)) from error
 
 
 def record_report(

@@ -27,8 +27,10 @@ from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.help.page import HelpPage
 from inspector_app.ui.pages.overviews.findings import AllFindingsPage
 from inspector_app.ui.pages.schemes.catalogue import CataloguePage
+from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.widgets.catalogue.standard_form import StandardForm
@@ -73,12 +75,14 @@ class Style:
     theme: str
     size: str
     text_size: str = "100"
+    scale: str = "100"
 
     @property
     def name(self) -> str:
         """Part of the file's name."""
         text = f"-text{self.text_size}" if self.text_size != "100" else ""
-        return f"{self.language[:2]}-{self.theme}-{self.size}{text}"
+        scale = f"-scale{self.scale}" if self.scale != "100" else ""
+        return f"{self.language[:2]}-{self.theme}-{self.size}{text}{scale}"
 
 
 def screens(out: Path) -> list[Path]:
@@ -90,6 +94,7 @@ def screens(out: Path) -> list[Path]:
     provide_chinese(resource("fonts"))
     styles = [Style(*chosen) for chosen in product(("zh_CN", "en"), ("light", "dark"), SIZES)]
     styles.append(replace(styles[0], text_size="150"))
+    styles.extend(replace(styles[0], scale=scale) for scale in ("150", "200"))
     taken = [path for style in styles for path in _round(application, style, out)]
     return [*taken, *conduct_screens(out), *gallery_screens(out)]
 
@@ -100,6 +105,7 @@ def _round(application: QApplication, style: Style, out: Path) -> Iterator[Path]
     set_preference(workspace, "language", style.language)
     set_preference(workspace, "theme", style.theme)
     set_preference(workspace, "text_size", style.text_size)
+    set_preference(workspace, "scale", style.scale)
     window = MainWindow(workspace, _texts_for, ChangesHub(), Tasks())
     window.resize(*SIZES[style.size])
     window.show()
@@ -156,8 +162,29 @@ def _scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     yield "checklists"
     yield from checklist_scenes(window, workspace)
     yield from _catalogue(window)
+    yield from _settings(window, workspace)
+    window.show_help()
+    yield "help"
+    page = window.pages["help"]
+    assert isinstance(page, HelpPage)
+    page.open("functions")
+    yield "help-table"
+
+
+def _settings(window: MainWindow, workspace: Workspace) -> Iterator[str]:
+    workspace.settings.put("preference.report_language", "fr")
     window.show_place("settings")
+    page = window.pages["settings"]
+    assert isinstance(page, SettingsPage)
     yield "settings"
+    page.ensureWidgetVisible(page.rows["report_language"])
+    page.rows["scale"].editor.chosen.emit("400")
+    yield "settings-trouble"
+    page.support.write()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    yield "settings-support"
+    page.search.setText("报告" if workspace.language == "zh_CN" else "report")
+    yield "settings-found"
 
 
 def _catalogue(window: MainWindow) -> Iterator[str]:

@@ -18,6 +18,7 @@ from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.ui.pages.evaluation_findings import FindingsPage
 from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.help.page import HelpPage
 from inspector_app.ui.pages.overviews.findings import AllFindingsPage
 from inspector_app.ui.pages.overviews.today import TodayPage
 from inspector_app.ui.pages.overviews.venues import VenuesPage
@@ -25,6 +26,7 @@ from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.places import PLACES, STOPS
 from inspector_app.ui.task import Tasks
+from inspector_app.ui.widgets.help.book import CHAPTER_OF
 from inspector_app.ui.widgets.settings.editors import NumberRow
 from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.session.workspace import Workspace
@@ -214,6 +216,53 @@ def test_a_setting_that_was_changed_stays_in_sight(
     assert isinstance(renewed, SettingsPage)
     assert workspace.scale == 200
     qtbot.waitUntil(lambda: renewed.verticalScrollBar().value() > 0)
+
+
+def test_every_place_has_a_chapter_of_the_help(window: MainWindow) -> None:
+    """A new place without one would open the help at its first page and leave the person alone."""
+    start_one(window)
+    page = window.pages["evaluation"]
+    assert isinstance(page, EvaluationPage)
+    places = {*PLACES, *(f"evaluation/{name}" for name in page.pages)}
+    assert places - CHAPTER_OF.keys() == set()
+
+
+def test_help_opens_at_the_chapter_of_the_place_and_leads_back_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """What was typed meanwhile is kept: the evaluation stays as it is."""
+    start_one(window)
+    page = window.pages["evaluation"]
+    assert isinstance(page, EvaluationPage)
+    page.show_page("photos")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.place == "help")
+    help_page = window.pages["help"]
+    assert isinstance(help_page, HelpPage)
+    assert (window.place, help_page.chapter) == ("help", "photos")
+    assert window.frame.top_bar.title.text() == "Help"
+    help_page.left.emit()
+    assert (window.place, page.shown) == ("evaluation", "photos")
+    assert window.pages["evaluation"] is page
+    window.frame.top_bar.help_button.click()
+    assert window.place == "help"
+    window.frame.top_bar.help_button.click()
+    assert window.place == "evaluation"
+
+
+def test_help_in_the_other_language_stays_help(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_place("settings")
+    window.show_help()
+    window.frame.top_bar.language_button.click()
+    qtbot.waitUntil(lambda: window.frame.top_bar.language_button.text() == "English")
+    page = window.pages["help"]
+    assert isinstance(page, HelpPage)
+    assert (window.place, page.chapter) == ("help", "settings")
+    assert page.reader.toPlainText().startswith("设置")
+    page.left.emit()
+    assert window.place == "settings"
 
 
 def test_an_open_evaluation_survives_a_change_of_look(qtbot: QtBot, window: MainWindow) -> None:

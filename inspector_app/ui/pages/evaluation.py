@@ -160,7 +160,6 @@ class EvaluationPage(QWidget):
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+F": self.items.filters.search.setFocus,
             "Ctrl+G": lambda: self._ask("goto"),
-            "F1": lambda: self._ask("keys"),
             "Alt+Left": self._leave,
         }
         for number, page_name in enumerate((ITEMS, *PAGES), start=1):
@@ -172,6 +171,11 @@ class EvaluationPage(QWidget):
     def opened(self) -> OpenedEvaluation:
         """The evaluation that is conducted here."""
         return self._opened
+
+    @property
+    def shown(self) -> str:
+        """The page in sight: "items", "data", "photos", "findings", "leaving" or "self"."""
+        return next(name for name, page in self.pages.items() if page is self.stack.currentWidget())
 
     def show_page(self, name: str) -> None:
         """Show the items or another page; what is being typed is told first."""

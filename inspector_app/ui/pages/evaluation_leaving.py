@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.errors import AppError, UnavailableError
 from inspector_app.settings import ON
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import when
@@ -28,7 +29,14 @@ from inspector_app.ui.widgets.detail.reason_box import ReasonBox
 from inspector_app.ui.widgets.evaluation.conclusion_box import ConclusionBox
 from inspector_app.ui.widgets.evaluation.signatures import Signatures, Signer
 from inspector_app.usecases.completion import Gap, complete, gaps, reopen, sign, terminate, waive_photo
-from inspector_app.usecases.reports import PreparedReport, prepare_report, print_report, record_report
+from inspector_app.usecases.overviews.reports import report_folder
+from inspector_app.usecases.reports import (
+    PreparedReport,
+    copy_report,
+    prepare_report,
+    print_report,
+    record_report,
+)
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
@@ -162,10 +170,11 @@ class LeavingPage(QWidget):
         if error is not None or prepared is None:
             self._say_path("" if error is None else self._recorder.words(error))
             return
-        folder = self._workspace.files_folder("reports")
+        folder, copies = report_folder(self._workspace), self._workspace.files_folder
 
         def write(report: Report) -> object:
-            return print_report(prepared, folder, report)
+            path, facts = print_report(prepared, folder, report)
+            return path, facts, _copied(path, copies)
 
         self.report.setEnabled(False)
         self._say_path(self._texts.say("Printing the report …"))
@@ -176,7 +185,7 @@ class LeavingPage(QWidget):
         prepared = self._prepared
         assert prepared is not None
         assert isinstance(printed, tuple)
-        path, facts = printed
+        path, facts, copied = printed
 
         def record() -> Changes:
             issued, changes = record_report(self._opened, prepared, path, facts)
@@ -184,14 +193,18 @@ class LeavingPage(QWidget):
             return changes
 
         if self._recorder.do(record) is None:
-            self._say_path(
-                self._texts.say(
-                    "Report {number}, {pages} pages:\n{path}",
-                    number=prepared.number,
-                    pages=facts.pages,
-                    path=path,
-                )
+            say = self._texts.say
+            words = say(
+                "Report {number}, {pages} pages:\n{path}",
+                number=prepared.number,
+                pages=facts.pages,
+                path=path,
             )
+            if isinstance(copied, AppError):
+                words += "\n" + say("It was not copied: {why}", why=self._texts.told(copied))
+            elif copied is not None:
+                words += "\n" + say("Copied to {path}", path=copied)
+            self._say_path(words)
             self.folder.show()
             if self._workspace.preference("report_opens") == ON:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
@@ -335,3 +348,11 @@ class LeavingPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._show()
         super().showEvent(event)
+
+
+def _copied(report: Path, folder: Path | None) -> Path | UnavailableError | None:
+    """The copy in the folder for files; why there is none; None where none is wanted."""
+    try:
+        return copy_report(report, folder) if folder is not None else None
+    except UnavailableError as error:
+        return error

@@ -12,6 +12,7 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
 from inspector_app.ui.pages.evaluation import EvaluationPage
 from inspector_app.ui.pages.first_start import FirstStartPage
+from inspector_app.ui.pages.help.page import HelpPage
 from inspector_app.ui.pages.overviews.findings import AllFindingsPage
 from inspector_app.ui.pages.overviews.office import OfficePage
 from inspector_app.ui.pages.overviews.reports import AllReportsPage
@@ -22,6 +23,7 @@ from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.ways import Ways
 from inspector_app.ui.widgets.frame.notices import notice_of
 from inspector_app.ui.widgets.frame.window_frame import NO_NOTICE, Notice
+from inspector_app.ui.widgets.help.book import chapter_of
 from inspector_app.usecases.evaluations import open_evaluation as open_evaluation
 from inspector_app.usecases.session.listed import list_anew as list_anew
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -47,6 +49,14 @@ def make_evaluation(opened: OpenedEvaluation, desk: Desk, ways: Ways) -> Made:
     page.saved.connect(ways.saved)
     page.failed.connect(ways.not_saved)
     return Made(page, lambda: notice_of(opened.checklist))
+
+
+def make_help(place: str, page: QWidget | None, desk: Desk, ways: Ways) -> Made:
+    """The help, opened at the chapter of a place and the page there."""
+    inside = page.shown if isinstance(page, EvaluationPage) else ""
+    made = HelpPage(desk, chapter_of(place, inside))
+    made.left.connect(ways.left)
+    return Made(made)
 
 
 def show_finding(page: QWidget, finding: str) -> None:

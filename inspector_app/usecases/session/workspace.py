@@ -130,10 +130,11 @@ class Workspace:
         """Percent by which everything is enlarged."""
         return int(self.preference("scale"))
 
-    def files_folder(self, name: str) -> Path:
-        """Where files for others are written: the chosen folder, or the one of this name beside the work."""
+    @property
+    def files_folder(self) -> Path | None:
+        """The folder that was chosen for files that go to others, None for beside the work."""
         chosen = self.preference("files_folder")
-        return Path(chosen) if chosen else self.folder / name
+        return Path(chosen) if chosen else None
 
     def close(self) -> None:
         """Close the database; nothing is pending, every change was saved when made."""

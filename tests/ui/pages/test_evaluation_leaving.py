@@ -143,7 +143,7 @@ def test_a_report_follows_the_settings(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """In its own language, into the chosen folder, and opened once it is there."""
+    """In its own language, copied into the chosen folder, and opened once it is there."""
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     chosen = {"report_language": "zh_CN", "files_folder": str(tmp_path / "out"), "report_opens": "on"}
@@ -153,8 +153,27 @@ def test_a_report_follows_the_settings(
     page.issue()
     qtbot.waitUntil(lambda: page.issued is not None, timeout=60_000)
     assert page.issued is not None
-    assert page.issued.parent == tmp_path / "out"
+    copy = tmp_path / "out" / page.issued.name
+    assert copy.read_bytes() == page.issued.read_bytes()
+    assert str(copy) in page.path.text()
     assert [url.toLocalFile() for url in opened] == [page.issued.as_posix()]
     said = full_stage.opened.evaluation.value(f"report/{page.issued.stem}")
     assert isinstance(said, dict)
     assert said["language"] == "zh-CN"
+
+
+def test_a_report_that_cannot_be_copied_is_there_all_the_same(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts, tmp_path: Path
+) -> None:
+    """The memory stick was pulled out: the report is beside the work, and that is said."""
+    stick = tmp_path / "stick"
+    full_stage.workspace.preferences.put("files_folder", str(stick))
+    stick.rmdir()
+    stick.touch()
+    _, page = _page(full_stage, qtbot, theme, texts)
+    page.issue()
+    qtbot.waitUntil(lambda: page.issued is not None, timeout=60_000)
+    assert page.issued is not None
+    assert page.issued.exists()
+    assert "It was not copied" in page.path.text()
+    assert str(stick) in page.path.text()

@@ -61,7 +61,7 @@ def test_a_folder_is_tried_before_it_is_kept(workspace: Workspace, tmp_path: Pat
     with pytest.raises(UnavailableError) as error:
         workspace.preferences.put("files_folder", str(file / "reports"))
     assert error.value.code == "store.folder"
-    assert workspace.files_folder("reports") == workspace.folder / "reports"
+    assert not workspace.preferences.is_chosen("files_folder")
     workspace.preferences.put("files_folder", str(tmp_path / "reports"))
-    assert workspace.files_folder("support") == tmp_path / "reports"
+    assert workspace.files_folder == tmp_path / "reports"
     assert list((tmp_path / "reports").iterdir()) == []

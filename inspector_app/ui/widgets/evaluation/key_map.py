@@ -25,6 +25,7 @@ def key_lines(texts: Texts) -> list[tuple[int, str]]:
         ("Ctrl+F", say("find")),
         ("Ctrl+1 … 6", say("items, data sheet, photos, findings, leaving check, self-assessment")),
         ("Alt+←", say("back to the list of evaluations")),
-        ("?  F1", say("this map")),
+        ("?", say("this map")),
+        ("F1", say("help on the page in sight")),
     )
     return [(0, f"{key}   —   {words}") for key, words in keys]

@@ -24,11 +24,13 @@ class TopBar(QFrame):
         tab_chosen: the name of the place beside this one that the person chose.
         office_wanted: the person wants to know what the office has.
         language_chosen: the language that the person switches to.
+        help_asked: what belongs to the page in sight.
     """
 
     back = Signal()
     tab_chosen = Signal(str)
     office_wanted = Signal()
+    help_asked = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, texts: Texts, theme: Theme, icons: Icons) -> None:
@@ -50,6 +52,7 @@ class TopBar(QFrame):
         layout.addWidget(self._save_words(theme))
         layout.addWidget(self._office_button(texts))
         layout.addWidget(self._language_button(texts))
+        layout.addWidget(self._help_button(texts, theme))
         self.setMinimumHeight(theme.target + theme.space(6))
         self.show_title("")
 
@@ -135,6 +138,16 @@ class TopBar(QFrame):
         look(self.office_button, "quiet")
         self.office_button.clicked.connect(self.office_wanted)
         return self.office_button
+
+    def _help_button(self, texts: Texts, theme: Theme) -> QPushButton:
+        self.help_button = QPushButton(texts.say("Help"))
+        self._icons.beside(self.help_button, "help", "accent")
+        self.help_button.setToolTip(f"{self.help_button.text()}  F1")
+        self.help_button.setMinimumWidth(theme.target)
+        self.help_button.setShortcut("F1")
+        look(self.help_button, "quiet")
+        self.help_button.clicked.connect(self.help_asked)
+        return self.help_button
 
     def _language_button(self, texts: Texts) -> QPushButton:
         """The other language in its own words: whoever needs it can read it."""

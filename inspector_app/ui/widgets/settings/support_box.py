@@ -56,7 +56,7 @@ class SupportBox(QWidget):
     def write(self) -> None:
         """Write the file into the folder for files."""
         workspace = self._desk.workspace
-        target = workspace.files_folder("support")
+        target = workspace.files_folder or workspace.folder / "support"
         job = partial(_write, workspace.folder, target, self._screen(), workspace.identity.now())
         self.button.setEnabled(False)
         self._say(self._desk.texts.say("Writing the file …"))

@@ -81,7 +81,7 @@ def test_a_folder_that_cannot_be_written_is_said_beside_it(qtbot: QtBot, desk: D
     assert row.editor.value == ""
     row.editor.chosen.emit(str(tmp_path / "reports"))
     assert str(file) not in row.field.message
-    assert desk.workspace.files_folder("reports") == tmp_path / "reports"
+    assert desk.workspace.files_folder == tmp_path / "reports"
 
 
 def test_a_full_disk_is_told_to_the_window(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,1 @@
+"""The help: its chapters, their text, and the list of them."""
