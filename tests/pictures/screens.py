@@ -254,5 +254,5 @@ def _texts_for(language: str) -> Texts:
 
 def _settle(application: QApplication) -> None:
     """Let the event loop finish what the scene began."""
-    QTimer.singleShot(30, application, lambda: application.exit(0))
+    QTimer.singleShot(60, application, lambda: application.exit(0))
     application.exec()

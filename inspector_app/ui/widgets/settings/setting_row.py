@@ -59,7 +59,7 @@ class SettingRow(QWidget):
         if unusable is not None:
             self.field.show_warning(
                 texts.say(
-                    "“{stored}” is stored here, which this program cannot use: {default} holds.",
+                    "“{stored}” is stored here, which this program cannot use: “{default}” holds.",
                     stored=unusable,
                     default=value_words(texts, setting, setting.default),
                 )

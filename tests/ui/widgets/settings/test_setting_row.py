@@ -49,7 +49,7 @@ def test_what_is_stored_and_cannot_be_used_is_named_with_what_holds(qtbot: QtBot
     row = row_of("theme", qtbot, desk)
     assert isinstance(row.editor, ChoiceRow)
     assert row.editor.value == "light"
-    assert row.field.message == "“sepia” is stored here, which this program cannot use: Light holds."
+    assert row.field.message == "“sepia” is stored here, which this program cannot use: “Light” holds."
     assert desk.workspace.settings.get("preference.theme") == "sepia"
     row.reset.click()
     assert "sepia" not in row.field.message
