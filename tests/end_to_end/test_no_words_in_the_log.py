@@ -20,8 +20,8 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.task import Tasks
 from inspector_app.usecases.conduct import answer_item, set_note
 from inspector_app.usecases.evaluations import Member, open_evaluation, start_evaluation
+from inspector_app.usecases.evidence.files import attach_file
 from inspector_app.usecases.findings import raise_finding
-from inspector_app.usecases.photos import attach_photo
 from inspector_app.usecases.reports import issue_report
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -78,7 +78,7 @@ def work(workspace: Workspace, files: Path) -> OpenedEvaluation:
     raise_finding(opened, finding_class="minor", items=["A1"], text=CANARIES["finding"])
     photo = files / f"{CANARIES['photo']}.jpg"
     photo.write_bytes(picture("x"))
-    attach_photo(workspace, opened, photo, ["B1"], CANARIES["caption"])
+    attach_file(workspace, opened, photo, ["B1"], CANARIES["caption"])
     issue_report(workspace, opened, files / CANARIES["out"], texts_for("en"))
     return opened
 
@@ -91,7 +91,7 @@ def go_wrong(window: MainWindow, workspace: Workspace, opened: OpenedEvaluation,
     attempts = (
         lambda: answer_item(opened, "C3", {"n": CANARIES["answer"]}, ()),
         lambda: answer_item(opened, CANARIES["answer"], "yes", ()),
-        lambda: attach_photo(workspace, opened, broken, ["B1"]),
+        lambda: attach_file(workspace, opened, broken, ["B1"]),
         lambda: issue_report(workspace, opened, files / "file" / CANARIES["out"], texts_for("en")),
         lambda: open_evaluation(workspace, CANARIES["answer"]),
         lambda: workspace.preferences.put("files_folder", str(files / "file" / CANARIES["out"])),

@@ -176,4 +176,4 @@ def test_a_report_that_cannot_be_copied_is_there_all_the_same(
     assert page.issued is not None
     assert page.issued.exists()
     assert "It was not copied" in page.path.text()
-    assert str(stick) in page.path.text()
+    assert stick.name in page.path.text()

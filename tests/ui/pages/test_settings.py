@@ -90,10 +90,11 @@ def test_a_search_without_a_find_says_so(page: SettingsPage) -> None:
     assert page.nothing.isHidden()
 
 
-def test_a_setting_that_was_just_changed_is_brought_into_sight(page: SettingsPage) -> None:
+def test_a_setting_that_was_just_changed_is_brought_into_sight(page: SettingsPage, qtbot: QtBot) -> None:
     """The page was made anew under the fingers of the person: they go on where they were."""
     page.resize(900, 400)
     page.show()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
     page.show_setting("report_self")
     row = page.rows["report_self"]
     assert page.verticalScrollBar().value() > 0

@@ -29,7 +29,7 @@ CHAPTER_OF: Final = {
     "evaluation/photos": "photos",
     "evaluation/findings": "findings",
     "evaluation/leaving": "leaving",
-    "evaluation/self": "excel",
+    "evaluation/columns": "excel",
     "findings": "findings",
     "reports": "report",
     "office": "office",

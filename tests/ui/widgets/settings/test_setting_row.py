@@ -77,7 +77,7 @@ def test_a_folder_that_cannot_be_written_is_said_beside_it(qtbot: QtBot, desk: D
     assert isinstance(row.editor, FolderRow)
     row.editor.chosen.emit(str(file / "reports"))
     assert row.field.in_trouble
-    assert str(file / "reports") in row.field.message
+    assert "file/reports" in row.field.message
     assert row.editor.value == ""
     row.editor.chosen.emit(str(tmp_path / "reports"))
     assert str(file) not in row.field.message

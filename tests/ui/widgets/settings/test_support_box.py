@@ -84,6 +84,6 @@ def test_a_folder_that_is_gone_is_said(qtbot: QtBot, desk: Desk, box: SupportBox
     stick.touch()
     box.button.click()
     qtbot.waitUntil(box.button.isEnabled)
-    assert str(stick) in box.said.text()
+    assert stick.name in box.said.text()
     assert box.written is None
     assert box.folder.isHidden()
