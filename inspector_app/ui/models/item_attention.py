@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
+from typing import Final
 
 from inspector_app.domain.evidence.model import Evidence
 from inspector_app.domain.findings import Finding, Proposal
+from inspector_app.domain.moves import MOVED_TARGET
 from inspector_app.usecases.evidence.pieces import photos
 from inspector_app.usecases.session.opened import OpenedEvaluation
+
+_PHOTOS: Final = ("evidence/", MOVED_TARGET)
+_SAID: Final = ("answer.set", "answer.not_applicable", "note.set")
 
 
 class Attention:
@@ -16,10 +22,15 @@ class Attention:
     def __init__(self, opened: OpenedEvaluation) -> None:
         self._opened = opened
 
-    def renew(self) -> frozenset[str]:
-        """Something changed: gather anew. Returns the items around which something else stands now."""
+    def renew(self, targets: Collection[str] | None = None) -> frozenset[str]:
+        """Something changed: gather anew. Returns the items around which something else stands now.
+
+        Args:
+            targets: of what was said; photos are gathered anew only if one was spoken of. None for anything.
+        """
         changed: set[str] = set()
-        for name in ("photos", "findings", "proposals"):
+        pictured = targets is None or any(target.startswith(_PHOTOS) for target in targets)
+        for name in ("photos", "findings", "proposals") if pictured else ("findings", "proposals"):
             before: dict[str, object] | None = self.__dict__.pop(name, None)
             if before is not None:
                 now: dict[str, object] = getattr(self, name)
@@ -74,3 +85,12 @@ class Attention:
             or identity in self.proposals
             or identity in self.findings
         )
+
+    def said_by(self, identity: str, person: str) -> bool:
+        """Somebody's answer, rating or remark stands at the item, said on this visit."""
+        evaluation = self._opened.evaluation
+        for target in evaluation.targets(f"item/{identity}"):
+            field = None if "/column/" in target else evaluation.field(target)
+            if field is not None and any(op.actor == person and op.kind in _SAID for op in field.ops):
+                return True
+        return False

@@ -32,6 +32,7 @@ from inspector_app.usecases.wording import (
 MOST_SEGMENTS: Final = 6
 NOT_APPLICABLE: Final = "not_applicable"
 SCORE_DECIMALS: Final = 2
+_KEPT: Final = 256  # cards: many times what a screen shows
 
 Tone = Literal["good", "warn", "bad", "neutral", "accent"]
 Mark = Literal["open", "full", "part", "zero", "contested", "data", "aside", "gate"]
@@ -107,7 +108,7 @@ class Card:
 
 
 class Cards:
-    """Cards by item id, made when asked for and kept until they change."""
+    """Cards by item id, made when asked for; the latest ones are kept until they change."""
 
     def __init__(self, opened: OpenedEvaluation, texts: Texts, attention: Attention) -> None:
         self._opened = opened
@@ -120,6 +121,8 @@ class Cards:
         """The card of an item as things stand."""
         card = self._cards.get(identity)
         if card is None:
+            if len(self._cards) >= _KEPT:
+                del self._cards[next(iter(self._cards))]
             card = self._cards[identity] = self._make(identity)
         return card
 

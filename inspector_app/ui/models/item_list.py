@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from inspector_app.domain.checklist import Item
 from inspector_app.texts import Texts
+from inspector_app.ui.models.conduct.filters import Filter, Filters
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card, Cards
 from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.wording import group_words
+from inspector_app.usecases.wording import group_words, guidance_words, item_words
 
 Index = QModelIndex | QPersistentModelIndex
-Filter = Literal["all", "unanswered", "flagged", "evidence"]
-FILTERS: Final[tuple[Filter, ...]] = ("all", "unanswered", "flagged", "evidence")
 GATES: Final = "gates"
 BONUS: Final = "bonus"
 
@@ -35,7 +34,12 @@ class ItemList(QAbstractListModel):
     """Read-only. Items that the profile switches off are not in it.
 
     `Qt.UserRole` gives a Card or a Heading.
+
+    Signals:
+        renewed: these items say something else; told before `dataChanged`, also of items that are not shown.
     """
+
+    renewed = Signal(object)
 
     def __init__(
         self, opened: OpenedEvaluation, texts: Texts, attention: Attention, parent: QObject | None = None
@@ -43,12 +47,14 @@ class ItemList(QAbstractListModel):
         super().__init__(parent)
         self._opened = opened
         self._texts = texts
-        self._attention = attention
         self.cards = Cards(opened, texts, attention)
+        self.filters = Filters(opened, attention)
         self._rows: list[str | Heading] = []
         self._row_of: dict[str, int] = {}
         self._filter: Filter = "all"
         self._search = ""
+        self._haystacks: dict[str, str] = {}
+        self._outdated = False  # an item is shown that does not fit any more, or the other way round
         self.arrange()
 
     @property
@@ -56,30 +62,62 @@ class ItemList(QAbstractListModel):
         """What is shown."""
         return self._filter
 
+    @property
+    def search(self) -> str:
+        """What is searched, "" for nothing."""
+        return self._search
+
     def choose(self, wanted: Filter, search: str = "") -> None:
         """Show only what fits the filter and holds the text in code, text, rule, guidance or remark."""
-        if (wanted, search.strip().casefold()) != (self._filter, self._search):
-            self._filter, self._search = wanted, search.strip().casefold()
+        search = search.strip().casefold()
+        if self._outdated or (wanted, search) != (self._filter, self._search):
+            self._filter, self._search = wanted, search
             self.arrange()
 
-    def arrange(self) -> None:
-        """Build the rows anew: the filter, or the items that the profile leaves on, changed."""
+    def arrange(self, keeping: str = "") -> None:
+        """Build the rows anew: the filter, or the items that the profile leaves on, changed.
+
+        Args:
+            keeping: an item that stays although it does not fit any more, "" for none.
+        """
+        rows = self._fitting_rows(keeping)
         self.beginResetModel()
-        self._rows = []
-        for heading, items in sections_of(self._opened, self._texts):
-            shown = [item.id for item in items if self._fits(item)]
-            if shown:
-                self._rows += [heading, *shown]
-        self._row_of = {row if isinstance(row, str) else f"#{row.id}": n for n, row in enumerate(self._rows)}
+        self._take(rows)
         self.endResetModel()
 
     def changed(self, identities: frozenset[str]) -> None:
-        """These cards say something else now; the filter stays as it was so that nothing jumps away."""
+        """These cards say something else now; the rows stay as they are so that nothing jumps away."""
         self.cards.forget(identities)
+        self.filters.renew(identities)
+        self.renewed.emit(identities)
         for identity in identities:
+            self._haystacks.pop(identity, None)
             row = self._row_of.get(identity)
+            if (row is not None) is not self._fits(identity):
+                self._outdated = True
             if row is not None:
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.UserRole])
+
+    def settle(self, keeping: str) -> bool:
+        """The person moved on to another item: what fits no more goes, what fits by now comes.
+
+        Returns whether anything did.
+        """
+        if not self._outdated:
+            return False
+        wanted = self._fitting_rows(keeping)
+        staying = set(wanted)
+        for row in reversed([row for row, entry in enumerate(self._rows) if entry not in staying]):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+        for row, entry in enumerate(wanted):
+            if row >= len(self._rows) or self._rows[row] != entry:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._rows.insert(row, entry)
+                self.endInsertRows()
+        self._take(wanted)
+        return True
 
     def asks_otherwise(self, identities: Collection[str]) -> bool:
         """Whether a form asks one of these items now that is not listed, or the other way round."""
@@ -124,28 +162,39 @@ class ItemList(QAbstractListModel):
         entry = self._rows[row]
         return self.cards.card(entry) if isinstance(entry, str) else entry
 
-    def _fits(self, item: Item) -> bool:
-        result = self._opened.scoring.items[item.id]
-        if result.state == "absent":
-            return False
-        if self._search and self._search not in self._searched(item):
-            return False
-        match self._filter:
-            case "unanswered":
-                return result.open
-            case "flagged":
-                return self._attention.flagged(item.id)
-            case "evidence":
-                return self._attention.evidence_missing(item.id)
-            case _:
-                return True
+    def _fitting_rows(self, keeping: str) -> list[str | Heading]:
+        rows: list[str | Heading] = []
+        for heading, items in sections_of(self._opened, self._texts):
+            shown = [item.id for item in items if item.id == keeping or self._fits(item.id)]
+            if shown:
+                rows += [heading, *shown]
+        return rows
 
-    def _searched(self, item: Item) -> str:
-        language = self._texts.language
-        words = [words.in_language(language) for words in (item.text, item.rule, item.guidance)]
-        return " ".join(
-            [item.code, *words, str(self._opened.evaluation.value(f"item/{item.id}/note"))]
-        ).casefold()
+    def _take(self, rows: list[str | Heading]) -> None:
+        self._rows = rows
+        self._row_of = {row if isinstance(row, str) else f"#{row.id}": n for n, row in enumerate(rows)}
+        self._outdated = False
+
+    def _fits(self, identity: str) -> bool:
+        if not self.filters.fits(identity, self._filter):
+            return False
+        return not self._search or self._search in self._haystack(identity)
+
+    def _haystack(self, identity: str) -> str:
+        """What is searched: code, text, rule, guidance and remark, put together once until it changes."""
+        found = self._haystacks.get(identity)
+        if found is None:
+            item = self._opened.checklist.items[identity]
+            texts, note = self._texts, self._opened.evaluation.value(f"item/{identity}/note")
+            words = (
+                item.code,
+                item_words(texts, self._opened, item),
+                item.rule.in_language(texts.language),
+                guidance_words(texts, self._opened, item),
+                note if isinstance(note, str) else "",
+            )
+            found = self._haystacks[identity] = "\n".join(words).casefold()
+        return found
 
     # Qt's own names from here on.
 

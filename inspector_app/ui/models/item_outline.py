@@ -66,6 +66,7 @@ class Outline(QAbstractItemModel):
         self._attention = attention
         self._nodes: dict[str, Node] = {}
         self._counts: dict[str, str] = {}
+        self._progress: dict[str, Progress] = {}  # until something changes: it is painted far more often
         self._root = Node(ROOT, "", "")
         self._build()
 
@@ -126,11 +127,18 @@ class Outline(QAbstractItemModel):
 
     def changed(self) -> None:
         """Answers changed: the rows of all sections may say something else."""
+        self._progress.clear()
         last = self.index(len(self._root.children) - 1, 0)
         self.dataChanged.emit(self.index(0, 0), last)
 
     def progress(self, node: Node) -> Progress:
         """How far a section has come."""
+        found = self._progress.get(node.id)
+        if found is None:
+            found = self._progress[node.id] = self._work_out(node)
+        return found
+
+    def _work_out(self, node: Node) -> Progress:
         results = (self._opened.scoring.items[item.id] for item in node.items)
         alive = [
             result

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.moves import MOVED_TARGET
@@ -33,6 +33,7 @@ from inspector_app.ui.widgets.evaluation.sheet_of_words import SheetOfWords
 from inspector_app.ui.widgets.moves.move_bar import MoveBar
 from inspector_app.ui.widgets.moves.move_dialog import MoveDialog
 from inspector_app.usecases.checklists.moving import decide_move, move_evaluation, undo_move
+from inspector_app.usecases.columns.comparing import view_before
 from inspector_app.usecases.completion import gaps
 from inspector_app.usecases.evidence.files import thumbnail
 from inspector_app.usecases.session.changes import Changes
@@ -83,6 +84,7 @@ class EvaluationPage(QWidget):
         self.recorder.saved.connect(self.saved)
         self.recorder.failed.connect(self.failed)
         self._changes = changes
+        self._before_known = False
         self.waiting = 0  # files that are to become photos
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -158,7 +160,7 @@ class EvaluationPage(QWidget):
         for page in (photos, findings, leaving):
             page.item_wanted.connect(self.go)
         keys: dict[str, Callable[[], None]] = {
-            "Ctrl+F": self.items.filters.search.setFocus,
+            "Ctrl+F": self._find,
             "Ctrl+G": lambda: self._ask("goto"),
             "Alt+Left": self._leave,
         }
@@ -190,6 +192,10 @@ class EvaluationPage(QWidget):
         else:
             self.outline_view.follow(name)
             page.setFocus()
+
+    def _find(self) -> None:
+        self.show_page(ITEMS)
+        self.items.filters.focus_search()
 
     def go(self, identity: str) -> None:
         """Go to an item or a section."""
@@ -262,7 +268,7 @@ class EvaluationPage(QWidget):
         if MOVED_TARGET in changes.targets:
             QTimer.singleShot(0, self, self.moved.emit)  # not under the button that asked
             return
-        around = self._attention.renew()
+        around = self._attention.renew(changes.targets)
         self.items.refresh(changes, around)
         for name, page in self.pages.items():
             if name != ITEMS and isinstance(
@@ -348,6 +354,12 @@ class EvaluationPage(QWidget):
                 page.leave()
 
     # Qt's own names from here on.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._before_known:
+            self._before_known = True
+            self.items.know_before(view_before(self._texts, self._workspace, self._opened))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._leave_fields()

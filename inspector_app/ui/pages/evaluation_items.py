@@ -6,21 +6,24 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.forms.fold import LANGUAGE_TARGET
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
+from inspector_app.ui.models.conduct.filters import Filter, nothing_words
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card
-from inspector_app.ui.models.item_list import Filter, ItemList
+from inspector_app.ui.models.item_list import ItemList
 from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.item_view import ItemView
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.panel import DetailPanel
-from inspector_app.ui.widgets.evaluation.filter_bar import FilterBar
+from inspector_app.ui.widgets.panes.filter_bar import FilterBar
+from inspector_app.ui.widgets.panes.nothing_fits import NothingFits
+from inspector_app.usecases.columns.comparing import View
 from inspector_app.usecases.conduct import (
     answer_item,
     clear_answer,
@@ -77,16 +80,13 @@ class ItemsPane(QWidget):
         self.view = ItemView(self.rows, theme, texts, thumbnails)
         self.panel = DetailPanel(opened, attention, thumbnails, theme, texts)
         self._fit_panel()
-        self.empty = QLabel(texts.say("Nothing fits this filter."))
-        look(self.empty, "muted")
-        self.empty.setContentsMargins(theme.space(5), theme.space(5), 0, 0)
-        self.empty.hide()
+        self.empty = NothingFits(theme, texts)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.filters)
         self.languages = self._languages()
         middle.addWidget(self.languages)
-        middle.addWidget(self.empty)
+        middle.addWidget(self.empty, 1)
         middle.addWidget(self.view, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +99,7 @@ class ItemsPane(QWidget):
         row.addWidget(edge)
         row.addWidget(self.panel)
         self._connect()
+        self._count()
         if self.rows.rowCount():
             self.view.go(self.rows.item_at(self.rows.step(-1, 1)))
 
@@ -120,6 +121,7 @@ class ItemsPane(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._choose)
+        self.empty.all_wanted.connect(self.show_filter)
         self.view.answered.connect(self._answer)
         self.view.asked.connect(self._ask)
         self.view.chosen.connect(self._show)
@@ -157,13 +159,16 @@ class ItemsPane(QWidget):
         said = {target.split("/")[1] for target in changes.targets if target.startswith("item/")}
         stale = around | said | changes.shown | self.rows.cards.rated_otherwise(changes.items)
         self.rows.changed(frozenset(stale))
+        self._count()
         if self.panel.item:
             self.panel.refresh(self.rows.cards.card(self.panel.item))
 
     def _arrange(self) -> None:
         """Build the list anew and stay where the person is."""
         current = self.panel.item
-        self.rows.arrange()
+        self.rows.filters.renew(self._opened.checklist.items)
+        self.rows.arrange(current)
+        self._say_empty()
         if current:
             self.view.go(current)
 
@@ -173,8 +178,7 @@ class ItemsPane(QWidget):
         if section is not None and section.sections:
             identity = next((item.section for item in section.all_items()), identity)
         if not self.view.go(identity):
-            self.filters.show_filter("all")
-            self._choose("all", "")
+            self.show_filter()
             self.view.go(identity)
         if editing:
             self.panel.focus_editor()
@@ -197,12 +201,34 @@ class ItemsPane(QWidget):
         wide = self.width() >= self._theme.pixels(_ROOMY)
         self.panel.setFixedWidth(self._theme.pixels(_WIDE_PANEL if wide else _PANEL))
 
+    def show_filter(self, wanted: Filter = "all") -> None:
+        """Show what fits a filter, whatever was searched before."""
+        self.filters.show_filter(wanted)
+        self._choose(wanted, "")
+        self.view.setFocus()
+
+    def know_before(self, before: View | None) -> None:
+        """The evaluation before is read: what changed since can be told."""
+        self.rows.filters.know_before(before)
+        self._count()
+
     def _choose(self, wanted: Filter, search: str) -> None:
         current = self.panel.item
         self.rows.choose(wanted, search)
-        self.empty.setVisible(not self.rows.rowCount())
+        self._say_empty()
         if not self.view.go(current) and self.rows.rowCount():
             self.view.go(self.rows.item_at(self.rows.step(-1, 1)))
+
+    def _say_empty(self) -> None:
+        rows, words = self.rows, ""
+        if not rows.rowCount():
+            before = rows.filters.before is not None
+            words = nothing_words(self._texts, rows.filter, self.filters.search.text().strip(), before=before)
+        self.empty.say(words, offer=bool(rows.filters.count("all")))
+        self.view.setVisible(not words)
+
+    def _count(self) -> None:
+        self.filters.show_counts(self.rows.filters.count)
 
     def _show(self, item: str) -> None:
         if item and item != self.panel.item:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspector_app.domain.checklist import Item
+from inspector_app.domain.scoring.carrying import CARRIED
 from inspector_app.domain.scoring.items import answer_target
 from inspector_app.errors import AppError
 from inspector_app.report.content.columns.comparison import (
@@ -12,9 +13,10 @@ from inspector_app.report.content.columns.comparison import (
     View,
     column_titles,
     compare,
+    said_otherwise,
     views_of,
 )
-from inspector_app.report.content.columns.said import said_words, settled
+from inspector_app.report.content.columns.said import compared, said_words, settled
 from inspector_app.texts import Texts
 from inspector_app.usecases.evaluations import open_evaluation
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -25,6 +27,7 @@ __all__ = [
     "Entry",
     "Line",
     "View",
+    "changed_since",
     "column_lines",
     "column_titles",
     "column_views",
@@ -59,6 +62,20 @@ def column_lines(texts: Texts, opened: OpenedEvaluation, item: Item) -> list[str
         if words:
             found.append(texts.say("{label}: {text}", label=title, text=words))
     return found
+
+
+def changed_since(opened: OpenedEvaluation, before: View | None, item: Item) -> bool:
+    """Whether an item is answered otherwise than at the visit before.
+
+    Args:
+        before: `view_before`; without it only an answer that took the place of a carried one can be told.
+    """
+    history = opened.evaluation.history(f"item/{item.id}")
+    carried = next((op for op in reversed(history) if op.kind == CARRIED), None)
+    if carried is not None:
+        now = settled(opened.evaluation, f"item/{item.id}")
+        return now is not None and now.kind != "answer.cleared" and compared(now) != compared(carried)
+    return before is not None and said_otherwise(View("", opened.scoring), before, item)
 
 
 def view_before(texts: Texts, workspace: Workspace, opened: OpenedEvaluation) -> View | None:

@@ -70,3 +70,47 @@ def test_stepping_jumps_over_headings(stage: Stage, texts: Texts) -> None:
     rows = _rows(stage, texts)
     assert rows.item_at(rows.step(rows.row_of("V8"), 1)) == "A1.1"
     assert rows.step(rows.row_of("V1"), -1) == -1
+
+
+def test_an_answered_item_stays_until_the_person_moves_on(stage: Stage, texts: Texts) -> None:
+    """The card must not vanish under the finger that answers it."""
+    rows = _rows(stage, texts)
+    rows.choose("unanswered")
+    answer_item(stage.opened, "A1.1", "yes", ())
+    rows.changed(frozenset(["A1.1"]))
+    assert "A1.1" in _items(rows)
+    assert rows.settle("A1.1") is True
+    assert "A1.1" in _items(rows)
+    rows.changed(frozenset(["A1.1"]))
+    assert rows.settle("A1.2")
+    assert "A1.1" not in _items(rows)
+    assert rows.row_of("A1.2") == _items_and_headings(rows).index("A1.2")
+    assert not rows.settle("A1.3")
+
+
+def test_what_fits_by_now_comes_in_its_place(stage: Stage, texts: Texts) -> None:
+    """An answer may flag another item; its section's heading comes along."""
+    rows = _rows(stage, texts)
+    rows.choose("evidence")
+    assert rows.rowCount() == 0
+    answer_item(stage.opened, "A4.2", "no", ())
+    rows.changed(frozenset(["A4.2"]))
+    assert rows.settle("")
+    assert _items(rows) == ["A4.2"]
+    assert isinstance(rows.entry(0), Heading)
+
+
+def test_a_remark_is_found_as_it_is_now(stage: Stage, texts: Texts) -> None:
+    """What was searched before is forgotten when it changes."""
+    rows = _rows(stage, texts)
+    rows.choose("all", "常开")
+    assert _items(rows) == []
+    set_note(stage.opened, "A2.6", "地下室照明常开", ())
+    rows.changed(frozenset(["A2.6"]))
+    rows.choose("all", "常开")
+    assert _items(rows) == ["A2.6"]
+    assert rows.search == "常开"
+
+
+def _items_and_headings(rows: ItemList) -> list[str]:
+    return [rows.item_at(row) for row in range(rows.rowCount())]

@@ -38,5 +38,5 @@ class Conduct:
         view, rows = self.page.items.view, self.page.items.rows
         delegate = view.itemDelegate()
         assert isinstance(delegate, ItemDelegate)
-        area = delegate.layout_of(rows.cards.card(item)).segments[number]
+        area = delegate.sizes.layout_of(rows.cards.card(item)).segments[number]
         return area.center() + view.visualRect(rows.index(rows.row_of(item))).topLeft()

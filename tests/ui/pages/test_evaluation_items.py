@@ -134,7 +134,7 @@ def test_going_to_a_hidden_item_lifts_the_filter(stage: Stage, make: Make) -> No
     answer_item(stage.opened, "A1.1", "yes", ())
     conduct = make(stage)
     items = conduct.page.items
-    items.filters.filters["unanswered"].click()
+    items.filters.chips.buttons["unanswered"].click()
     assert items.rows.row_of("A1.1") == -1
     items.go("A1.1")
     assert items.view.current == "A1.1"

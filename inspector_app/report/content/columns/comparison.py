@@ -213,12 +213,7 @@ class _Comparing:
         if there is None:
             return Entry()
         result = view.scoring.items[there.id]
-        field = view.scoring.evaluation.field(answer_target(there.id, "", view.id))
-        op = field.op if field is not None else None
-        key: object = compared(op) if op is not None and op.kind != "answer.cleared" else None
-        if result.state == "rated" and (there.repeat or isinstance(there.kind, SeveralRaters)):
-            key = result.earned  # what rows or raters make together
-        return self._told(self._words(view, there, result), there, result, key)
+        return self._told(self._words(view, there, result), there, result, _key(view, there))
 
     def _words(self, view: View, item: Item, result: ItemResult) -> str:
         texts, evaluation = self._texts, view.scoring.evaluation
@@ -257,6 +252,24 @@ class _Comparing:
             return Entry(words, None, key)
         points = shown_short(earned, _POINT_DECIMALS)
         return Entry(f"{words} · {points}" if words else points, earned, key)
+
+
+def said_otherwise(ours: View, other: View, item: Item) -> bool:
+    """Whether both columns know the item, ours says something of it, and the other one does not say that."""
+    there = _there(other, item)
+    if there is None or (said := _key(ours, item)) is None:
+        return False
+    return said != _key(other, there)
+
+
+def _key(view: View, there: Item) -> object:
+    """What a column says of one of its items, equal for what says the same; None for nothing."""
+    result = view.scoring.items[there.id]
+    if result.state == "rated" and (there.repeat or isinstance(there.kind, SeveralRaters)):
+        return result.earned  # what rows or raters make together
+    field = view.scoring.evaluation.field(answer_target(there.id, "", view.id))
+    op = field.op if field is not None else None
+    return compared(op) if op is not None and op.kind != "answer.cleared" else None
 
 
 def _there(view: View, item: Item) -> Item | None:

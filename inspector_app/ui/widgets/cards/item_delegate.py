@@ -25,15 +25,15 @@ from PySide6.QtWidgets import (
 
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import NOT_APPLICABLE, Card, Segment
-from inspector_app.ui.models.item_list import Heading
+from inspector_app.ui.models.item_list import Heading, ItemList
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.cards.card_layout import (
     MOST_PHOTOS,
     CardLayout,
     Chip,
     heading_height,
-    lay_out,
 )
+from inspector_app.ui.widgets.cards.card_sizes import KEPT, CardSizes
 from inspector_app.ui.widgets.cards.marks import paint_mark, paint_star, paint_tick
 from inspector_app.ui.widgets.cards.text_blocks import TextBlocks
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
@@ -42,42 +42,33 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ItemDelegate(QStyledItemDelegate):
-    """Remembers for every item the card that was painted last: that is what the person saw."""
+    """Remembers the cards that were painted last: that is what the person saw."""
 
-    def __init__(self, theme: Theme, texts: Texts, thumbnails: Thumbnails, view: QListView) -> None:
+    def __init__(
+        self, rows: ItemList, theme: Theme, texts: Texts, thumbnails: Thumbnails, view: QListView
+    ) -> None:
         super().__init__(view)
         self._view = view
+        self._rows = rows
         self._theme = theme
         self._texts = texts
         self._thumbnails = thumbnails
-        self._blocks = TextBlocks(theme)
-        self._layouts: dict[str, CardLayout] = {}
+        self.sizes = CardSizes(rows, theme, view)
         self._painted: dict[str, Card] = {}
-        self.opened: set[str] = set()  # items whose guidance is shown
         self.hovered: tuple[str, QPoint] | None = None
 
     def restyle(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
-        self._blocks = TextBlocks(theme)
-        self._layouts.clear()
+        self.sizes.restyle(theme)
 
     def shown(self, card: Card) -> Card:
         """The card of this item as it was painted last; `card` itself if it never was."""
         return self._painted.get(card.id, card)
 
-    def layout_of(self, card: Card) -> CardLayout:
-        """Where everything of a card lies now."""
-        width, opened = self._view.viewport().width(), card.id in self.opened
-        found = self._layouts.get(card.id)
-        if found is None or found.card is not card or found.width != width or found.opened != opened:
-            found = self._layouts[card.id] = lay_out(card, width, opened, self._theme, self._blocks)
-        return found
-
-    def resized(self, card: Card) -> bool:
-        """Whether the card, as it is now, takes another height than at its last layout."""
-        before = self._layouts.get(card.id)
-        return before is None or before.height != self.layout_of(card).height
+    @property
+    def _blocks(self) -> TextBlocks:
+        return self.sizes.blocks
 
     def _paint_heading(self, painter: QPainter, area: QRect, heading: Heading) -> None:
         theme = self._theme
@@ -344,23 +335,24 @@ class ItemDelegate(QStyledItemDelegate):
     # Qt's own names from here on.
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry = index.data(Qt.ItemDataRole.UserRole)
-        if isinstance(entry, Card):
-            return QSize(0, self.layout_of(entry).height)
-        return QSize(0, heading_height(self._theme))
+        identity = self._rows.item_at(index.row())
+        return QSize(0, self.sizes.height(identity) if identity else heading_height(self._theme))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(entry, Heading):
             self._paint_heading(painter, option.rect, entry)
             return
+        self._painted.pop(entry.id, None)
+        if len(self._painted) >= KEPT:
+            del self._painted[next(iter(self._painted))]
         self._painted[entry.id] = entry
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
         current = self._view.currentIndex() == index
-        self._paint_card(painter, self.layout_of(entry), current=current, focused=focused)
+        self._paint_card(painter, self.sizes.layout_of(entry), current=current, focused=focused)
         painter.restore()
 
     def helpEvent(
@@ -369,7 +361,7 @@ class ItemDelegate(QStyledItemDelegate):
         entry = index.data(Qt.ItemDataRole.UserRole)
         if event.type() != QEvent.Type.ToolTip or not isinstance(entry, Card):
             return super().helpEvent(event, view, option, index)
-        hit = self.layout_of(entry).hit(event.pos() - option.rect.topLeft())
+        hit = self.sizes.layout_of(entry).hit(event.pos() - option.rect.topLeft())
         words = {
             "decide": self._texts.say("Several people gave different answers: choose one and say why"),
             "guidance": self._texts.say("Show or hide the guidance"),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScroller, QWidget
 
@@ -58,12 +67,14 @@ class ItemView(QListView):
     ) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._delegate = ItemDelegate(theme, texts, thumbnails, self)
+        self._delegate = ItemDelegate(rows, theme, texts, thumbnails, self)
         self._pressed: tuple[str, Hit] | None = None
         self.setModel(rows)
         self.setItemDelegate(self._delegate)
+        rows.renewed.connect(self._delegate.sizes.renew)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # a short list keeps its width
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
@@ -95,7 +106,7 @@ class ItemView(QListView):
 
     def toggle_guidance(self, identity: str) -> None:
         """Show or hide the guidance in an item's card."""
-        self._delegate.opened ^= {identity}
+        self._delegate.sizes.toggle_guidance(identity)
         self.scheduleDelayedItemsLayout()
 
     def _choose(self, row: int) -> None:
@@ -104,13 +115,21 @@ class ItemView(QListView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def _settle(self) -> None:
+        """The person moved on: let go what the filter does not show any more; the current card stays put."""
+        before = self.visualRect(self.currentIndex()).top()
+        if self._rows.settle(self.current):
+            self.executeDelayedItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self.currentIndex()).top() - before)
+
     def _hit(self, point: QPoint) -> tuple[Card, Hit] | None:
         index = self.indexAt(point)
         entry = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
         if not isinstance(entry, Card):
             return None
         card = self._delegate.shown(entry)
-        return card, self._delegate.layout_of(card).hit(point - self.visualRect(index).topLeft())
+        return card, self._delegate.sizes.layout_of(card).hit(point - self.visualRect(index).topLeft())
 
     def _tap(self, card: Card, hit: Hit) -> None:
         match hit.part:
@@ -175,12 +194,13 @@ class ItemView(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(self._rows.item_at(current.row()))
+        QTimer.singleShot(0, self, self._settle)  # rows must not go while Qt tells of the current one
 
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
         """Qt lays out every row anew at each change; only a card that grew or shrank needs that."""
         for row in range(top.row(), bottom.row() + 1):
-            entry = self._rows.entry(row)
-            if isinstance(entry, Card) and self._delegate.resized(entry):
+            identity = self._rows.item_at(row)
+            if identity and self._delegate.sizes.resized(identity):
                 super().dataChanged(top, bottom, roles)
                 return
             self.viewport().update(self.visualRect(self._rows.index(row)))
@@ -227,6 +247,7 @@ class ItemView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._delegate.sizes.forget()
             self.scheduleDelayedItemsLayout()
 
 

@@ -1,4 +1,4 @@
-"""Wrapped text, laid out once for each (text, font, width) and painted many times."""
+"""Wrapped text, laid out once for each (text, font, width) while it is in sight and painted many times."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOpti
 
 from inspector_app.ui.theme import TextSize, Theme
 
-_MOST: Final = 20_000  # blocks kept: six for each of 2,000 items, and room for a second width
+_MOST: Final = 400  # blocks kept: six for each card of some screens; a laid out text takes some kilobytes
+_MOST_WIDTHS: Final = 4_000
 
 
 class TextBlock:
@@ -27,7 +28,7 @@ class TextBlock:
 
 
 class TextBlocks:
-    """The cache; make a new one with a new theme."""
+    """The latest blocks; make a new one with a new theme."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -41,7 +42,7 @@ class TextBlocks:
         found = self._blocks.get(key)
         if found is None:
             if len(self._blocks) >= _MOST:
-                self._blocks.clear()
+                del self._blocks[next(iter(self._blocks))]
             found = self._blocks[key] = self._lay_out(text, width, size, bold)
         return found
 
@@ -50,6 +51,8 @@ class TextBlocks:
         key = (text, size, bold)
         found = self._widths.get(key)
         if found is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
             found = self._widths[key] = self.metrics(size, bold=bold).horizontalAdvance(text)
         return found
 

@@ -32,9 +32,9 @@ def test_a_card_is_laid_out_once_until_it_changes(
     """A frame of scrolling paints what is laid out already."""
     rows, _, delegate = _view(stage, qtbot, theme, texts)
     card = rows.cards.card("A1.1")
-    first = delegate.layout_of(card)
-    assert delegate.layout_of(card) is first
-    assert delegate.layout_of(replace(card, state="other")) is not first
+    first = delegate.sizes.layout_of(card)
+    assert delegate.sizes.layout_of(card) is first
+    assert delegate.sizes.layout_of(replace(card, state="other")) is not first
 
 
 def test_the_painted_card_is_what_was_seen(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:

@@ -35,7 +35,7 @@ def _segment(view: ItemView, item: str, number: int) -> QPoint:
     assert isinstance(delegate, ItemDelegate)
     view.go(item)
     view.grab()
-    area = delegate.layout_of(rows.cards.card(item)).segments[number]
+    area = delegate.sizes.layout_of(rows.cards.card(item)).segments[number]
     return area.center() + view.visualRect(rows.index(rows.row_of(item))).topLeft()
 
 
@@ -140,7 +140,7 @@ def _middle(view: ItemView, item: str, part: str) -> QPoint:
     assert isinstance(delegate, ItemDelegate)
     view.go(item)
     view.grab()
-    layout = delegate.layout_of(rows.cards.card(item))
+    layout = delegate.sizes.layout_of(rows.cards.card(item))
     area = {
         "answer": layout.answer,
         "guidance": layout.guidance,
@@ -187,9 +187,9 @@ def test_guidance_opens_by_tap_and_by_key(stage: Stage, qtbot: QtBot, theme: The
     delegate = view.itemDelegate()
     assert isinstance(delegate, ItemDelegate)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_middle(view, "A1.2", "guidance"))
-    assert delegate.opened == {"A1.2"}
+    assert delegate.sizes.opened == {"A1.2"}
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert delegate.opened == set()
+    assert delegate.sizes.opened == set()
 
 
 def test_a_tooltip_names_the_anchor_and_its_key(

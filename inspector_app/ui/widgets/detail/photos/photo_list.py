@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
@@ -12,6 +13,8 @@ from inspector_app.domain.evidence.model import Evidence
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
+
+_MOST: Final = 6  # rows at first: an item may have hundreds of photos, and a row is seven widgets
 
 
 class PhotoRow(QWidget):
@@ -95,11 +98,19 @@ class PhotoList(QWidget):
         self._theme = theme
         self._texts = texts
         self.rows: list[PhotoRow] = []
+        self._photos: list[Evidence] = []
+        self._seen: Mapping[str, tuple[str, ...]] = {}
+        self._most = _MOST
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.space(2))
         self._box = QVBoxLayout()
         box.addLayout(self._box)
+        self.more = QPushButton()
+        look(self.more, "quiet")
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+        box.addWidget(self.more)
         self.add = QPushButton(texts.say("Add photos"))
         self.add.setToolTip(texts.say("Add photos from files (P)"))
         self.add.clicked.connect(self.wanted)
@@ -111,13 +122,23 @@ class PhotoList(QWidget):
         Args:
             seen: ids of the values of the captions, by photo.
         """
-        if [row.photo for row in self.rows] == list(photos):
+        if photos and self._photos and photos[0].id != self._photos[0].id:
+            self._most = _MOST
+        self._photos, self._seen = list(photos), seen
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._photos[: self._most]
+        hidden = len(self._photos) - len(shown)
+        self.more.setText(self._texts.plural("{n} more photo", "{n} more photos", hidden))
+        self.more.setVisible(hidden > 0)
+        if [row.photo for row in self.rows] == shown:
             return
         typed = {row.photo.id: row for row in self.rows if row.pending}
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [self._new_row(photo, seen.get(photo.id, ())) for photo in photos]
+        self.rows = [self._new_row(photo, self._seen.get(photo.id, ())) for photo in shown]
         for row in self.rows:
             if (before := typed.get(row.photo.id)) is not None:
                 row.caption.setText(before.caption.text())
@@ -127,6 +148,10 @@ class PhotoList(QWidget):
             row.removal_asked.connect(self.removal_asked)
             self._box.addWidget(row)
             row.show()
+
+    def _show_more(self) -> None:
+        self._most += _MOST
+        self._show()
 
     def leave(self) -> None:
         """Tell a caption that was not told yet."""
