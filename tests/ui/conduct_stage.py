@@ -38,7 +38,7 @@ class Disk:
     def save(self, ops: Sequence[Op], opened: OpenedEvaluation) -> None:
         """Store, or refuse."""
         if self.full:
-            raise UnavailableError("store.full")
+            raise UnavailableError("store.disk_full", place="data")
         FolderSaver(self.workspace).save(ops, opened)
 
     def next_n(self, stream: str, device: str) -> int:

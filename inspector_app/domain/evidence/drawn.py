@@ -55,7 +55,7 @@ def lines(mark: Mark, degrees: int, width: float, height: float) -> tuple[Line, 
             return (Line(corners, closed=True),)
         case "ellipse":
             return (Line(_ellipse(begin, end), closed=True),)
-        case "text":
+        case _:
             return ()
 
 

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import Evaluation
+from inspector_app.domain.evidence.details import FIELDS
 from inspector_app.domain.evidence.marks import TURNS, Mark, read_marks
 
 Kind = Literal["photo", "file", "document", "interview", "observation", "measurement"]
@@ -124,7 +125,7 @@ def _evidence(evaluation: Evaluation, order: Mapping[str, int], identity: str) -
         access="restricted" if "restricted" in (said.get("class"), kept.get("class")) else "open",
         taken_at=_text(said.get("taken_at")),
         recorded_at=attached.at,
-        details=_details(evaluation.value(f"{base}/details")),
+        details=_details(_kind(said), evaluation.value(f"{base}/details")),
         place=_text(evaluation.value(f"{base}/place")),
         turn=turn if isinstance(turn, int) and turn in TURNS else 0,
         marks=read_marks(evaluation.value(f"{base}/marks")),
@@ -153,6 +154,9 @@ def _size(value: Json) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
-def _details(value: Json) -> dict[str, str]:
+def _details(kind: Kind, value: Json) -> dict[str, str]:
+    """In the order in which people fill them in; fields of a newer program follow."""
     found = value if isinstance(value, dict) else {}
-    return {name: text for name, text in found.items() if isinstance(text, str)}
+    known = () if kind == "photo" or kind == "file" else FIELDS[kind]
+    names = (*(name for name in known if name in found), *(name for name in found if name not in known))
+    return {name: text for name in names if isinstance(text := found[name], str)}

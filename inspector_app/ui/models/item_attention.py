@@ -9,7 +9,7 @@ from typing import Final
 from inspector_app.domain.evidence.model import Evidence
 from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.moves import MOVED_TARGET
-from inspector_app.usecases.evidence.pieces import photos
+from inspector_app.usecases.evidence.pieces import photos, pieces
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _PHOTOS: Final = ("evidence/", MOVED_TARGET)
@@ -30,7 +30,7 @@ class Attention:
         """
         changed: set[str] = set()
         pictured = targets is None or any(target.startswith(_PHOTOS) for target in targets)
-        for name in ("photos", "findings", "proposals") if pictured else ("findings", "proposals"):
+        for name in ("photos", "records", "findings", "proposals") if pictured else ("findings", "proposals"):
             before: dict[str, object] | None = self.__dict__.pop(name, None)
             if before is not None:
                 now: dict[str, object] = getattr(self, name)
@@ -47,6 +47,22 @@ class Attention:
             if not photo.withdrawn:
                 for item in photo.items or ("",):
                     found.setdefault(item, []).append(photo)
+        return {item: tuple(entries) for item, entries in found.items()}
+
+    @property
+    def evidence(self) -> int:
+        """How many pieces are in use."""
+        around = (self.photos, self.records)
+        return len({piece.id for by_item in around for found in by_item.values() for piece in found})
+
+    @cached_property
+    def records(self) -> dict[str, tuple[Evidence, ...]]:
+        """Evidence in use that is no photo, by item."""
+        found: dict[str, list[Evidence]] = {}
+        for piece in pieces(self._opened):
+            if piece.kind != "photo" and not piece.withdrawn:
+                for item in piece.items or ("",):
+                    found.setdefault(item, []).append(piece)
         return {item: tuple(entries) for item, entries in found.items()}
 
     @cached_property

@@ -80,7 +80,7 @@ class Outline(QAbstractItemModel):
             self._add(self._root, Node(BONUS, "", texts.say("Bonus items"), items=checklist.bonus))
         titles = (
             texts.say("Data sheet"),
-            texts.say("Photos"),
+            texts.say("Evidence"),
             texts.say("Findings"),
             texts.say("Leaving check"),
             texts.say("Score columns"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +13,6 @@ from inspector_app.domain.moves import MOVED_TARGET
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.models.item_attention import Attention
-from inspector_app.ui.models.item_import import PhotoImport
 from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.ui.models.item_outline import PAGES, Outline
 from inspector_app.ui.pages.evaluation_columns import ColumnsPage
@@ -21,8 +20,11 @@ from inspector_app.ui.pages.evaluation_data import DataPage
 from inspector_app.ui.pages.evaluation_findings import FindingsPage
 from inspector_app.ui.pages.evaluation_items import ItemsPane
 from inspector_app.ui.pages.evaluation_leaving import LeavingPage
-from inspector_app.ui.pages.evaluation_photos import PhotosPage
 from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.evidence.bringing import Bringing
+from inspector_app.ui.pages.evidence.covering import Covering
+from inspector_app.ui.pages.evidence.page import EvidencePage
+from inspector_app.ui.pages.evidence.recording import Recording
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
@@ -85,7 +87,6 @@ class EvaluationPage(QWidget):
         self.recorder.failed.connect(self.failed)
         self._changes = changes
         self._before_known = False
-        self.waiting = 0  # files that are to become photos
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_PAUSE)
@@ -110,8 +111,12 @@ class EvaluationPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, theme.space(2), 1, 0)
         column.addWidget(self.outline_view)
+        workspace, tasks, recorder = self._workspace, self._tasks, self.recorder
+        self.bringing = Bringing(workspace, opened, self._changes, tasks, recorder, texts, self)
+        self.recording = Recording(workspace, opened, recorder, theme, texts, self)
+        self.covering = Covering(workspace, opened, tasks, recorder, theme, texts, self)
         self.items = ItemsPane(opened, self._attention, self._thumbnails, self.recorder, theme, texts)
-        photos = PhotosPage(opened, self._thumbnails, self.recorder, theme, texts)
+        photos = EvidencePage(opened, self._thumbnails, self.recorder, theme, texts)
         self.pages: dict[str, QWidget] = {
             ITEMS: self.items,
             "photos": photos,
@@ -151,11 +156,10 @@ class EvaluationPage(QWidget):
         self.items.moved.connect(self._moved)
         self.items.asked.connect(self._ask)
         photos, findings, leaving = self.pages["photos"], self.pages["findings"], self.pages["leaving"]
-        assert isinstance(photos, PhotosPage)
+        assert isinstance(photos, EvidencePage)
         assert isinstance(findings, FindingsPage)
         assert isinstance(leaving, LeavingPage)
-        self.items.photos_wanted.connect(self.import_photos)
-        photos.files_chosen.connect(self.import_photos)
+        self._connect_evidence(photos)
         self.items.photo_opened.connect(self.show_photo)
         for page in (photos, findings, leaving):
             page.item_wanted.connect(self.go)
@@ -168,6 +172,29 @@ class EvaluationPage(QWidget):
             keys[f"Ctrl+{number}"] = partial(self.show_page, page_name)
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def _connect_evidence(self, page: EvidencePage) -> None:
+        bringing, recording, covering = self.bringing, self.recording, self.covering
+        self.items.photos_wanted.connect(bringing.bring)
+        recording.files_chosen.connect(bringing.bring)
+        for source in (bringing, recording, covering):
+            source.failed.connect(self.failed)
+        asked: dict[str, Callable[[str], None]] = {
+            "correct": recording.correct,
+            "open": recording.open_file,
+            "redact": covering.redact,
+            "mark": covering.mark,
+        }
+        self.items.evidence_wanted.connect(lambda kind, item: recording.add(kind, [item]))
+        self.items.evidence_asked.connect(lambda what, piece: asked[what](piece))
+        page.asked.connect(lambda what, piece: asked[what](piece))
+        page.files_chosen.connect(bringing.bring)
+        page.files_wanted.connect(bringing.choose)
+        page.restricted_wanted.connect(covering.choose)
+        page.pasted.connect(bringing.paste)
+        page.record_wanted.connect(lambda kind: recording.add(kind, []))
+        bringing.waiting_changed.connect(page.show_waiting)
+        bringing.said.connect(page.say)
 
     @property
     def opened(self) -> OpenedEvaluation:
@@ -213,30 +240,8 @@ class EvaluationPage(QWidget):
         """Show a photo large."""
         self.show_page("photos")
         photos = self.pages["photos"]
-        assert isinstance(photos, PhotosPage)
+        assert isinstance(photos, EvidencePage)
         photos.show_large(sha256)
-
-    def import_photos(self, files: Sequence[str], item: str) -> None:
-        """Make files photos of an item, "" for none; what the window is told, `saved` and `failed` say."""
-        batch = PhotoImport(self._workspace, self._opened, self._changes, self._tasks)
-        batch.added.connect(self._photo_added)
-        batch.failed.connect(self._photo_refused)
-        self._count_files(len(files))
-        batch.start(files, item)
-
-    def _photo_added(self) -> None:
-        self._count_files(-1)
-        self.recorder.say_saved()
-
-    def _photo_refused(self, error: Exception) -> None:
-        self._count_files(-1)
-        self.failed.emit(error)
-
-    def _count_files(self, more: int) -> None:
-        self.waiting += more
-        photos = self.pages["photos"]
-        assert isinstance(photos, PhotosPage)
-        photos.show_waiting(self.waiting)
 
     def ask_move(self) -> None:
         """Show what a move to another version would do."""
@@ -272,7 +277,7 @@ class EvaluationPage(QWidget):
         self.items.refresh(changes, around)
         for name, page in self.pages.items():
             if name != ITEMS and isinstance(
-                page, DataPage | FindingsPage | LeavingPage | PhotosPage | ColumnsPage
+                page, DataPage | FindingsPage | LeavingPage | EvidencePage | ColumnsPage
             ):
                 page.refresh(changes)
         self._refresh_frame()
@@ -286,7 +291,7 @@ class EvaluationPage(QWidget):
         say = self._texts.say
         counts = {
             "data": say("{n} missing", n=missing) if missing else "",
-            "photos": str(len({p.id for photos in self._attention.photos.values() for p in photos}) or ""),
+            "photos": str(self._attention.evidence or ""),
             "findings": str(sum(not finding.withdrawn for finding in opened.scoring.findings) or ""),
         }
         for page, words in counts.items():
@@ -350,7 +355,7 @@ class EvaluationPage(QWidget):
         """The field that has the keyboard tells what was typed, on every way out."""
         self.items.leave()
         for page in self.pages.values():
-            if isinstance(page, ColumnsPage | DataPage | FindingsPage):
+            if isinstance(page, ColumnsPage | DataPage | FindingsPage | EvidencePage):
                 page.leave()
 
     # Qt's own names from here on.

@@ -51,12 +51,16 @@ class ItemsPane(QWidget):
     moved: the current item changed, "" for none.
     photos_wanted: files to add, the item they belong to.
     photo_opened: SHA-256 of a photo to be seen large.
+    evidence_wanted: kind of evidence to add, the item it belongs to.
+    evidence_asked: "correct" or "open", id of a piece of evidence.
     asked: "goto" or "keys".
     """
 
     moved = Signal(str)
     photos_wanted = Signal(object, str)
     photo_opened = Signal(str)
+    evidence_wanted = Signal(str, str)
+    evidence_asked = Signal(str, str)
     asked = Signal(str)
 
     def __init__(
@@ -145,6 +149,11 @@ class ItemsPane(QWidget):
         panel.photos.captioned.connect(self._caption)
         panel.photos.opened.connect(self.photo_opened)
         panel.photos.removal_asked.connect(self._ask_withdraw)
+        records = panel.records
+        records.wanted.connect(lambda kind: self.evidence_wanted.emit(kind, panel.item))
+        records.correction_asked.connect(lambda piece: self.evidence_asked.emit("correct", piece))
+        records.file_opened.connect(lambda piece: self.evidence_asked.emit("open", piece))
+        records.removal_asked.connect(self._ask_withdraw)
 
     def refresh(self, changes: Changes, around: frozenset[str]) -> None:
         """Repaint what became stale.
@@ -316,10 +325,9 @@ class ItemsPane(QWidget):
         self._do(lambda: caption_evidence(self._opened, photo, text, seen))
 
     def _ask_withdraw(self, photo: str) -> None:
-        photos = self._attention.photos.get(self.panel.item, ())
-        self.panel.questions.ask_withdraw(
-            photo, next((entry.no for entry in photos if entry.id == photo), "")
-        )
+        around = self._attention.photos, self._attention.records
+        pieces = (piece for by_item in around for piece in by_item.get(self.panel.item, ()))
+        self.panel.questions.ask_withdraw(photo, next((p.no for p in pieces if p.id == photo), ""))
 
     def _ask(self, item: str, what: str) -> None:
         if what in ("goto", "keys"):
@@ -331,6 +339,7 @@ class ItemsPane(QWidget):
             "edit": self.panel.focus_editor,
             "remark": self.panel.focus_note,
             "photo": self.choose_photos,
+            "evidence": self.panel.records.add.showMenu,
             "not_applicable": self._not_applicable,
             "fail": self.panel.questions.ask_fail,
             "decide": lambda: self.panel.ensureWidgetVisible(self.panel.answer.contested),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import mimetypes
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.evidence.model import Class, Kind, next_number
+from inspector_app.domain.evidence.model import Class, Evidence, Kind, next_number
 from inspector_app.errors import DataError, InputError
 from inspector_app.report.redaction import Redacted
 from inspector_app.report.renditions import make_rendition, photo_facts
 from inspector_app.store.database import saving
 from inspector_app.store.evidence_list import EvidenceRow
+from inspector_app.store.files import write_whole
 from inspector_app.usecases.evidence.pieces import check_items, pieces
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -26,6 +27,8 @@ PHOTOS: Final = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 FILES: Final = (".heic", ".heif", ".mp4", ".mov", ".m4v", ".3gp", ".mp3", ".m4a", ".wav", ".pdf")
 """What a telephone makes besides and a venue hands over: kept as it is and opened by other programs."""
 MOST_BYTES: Final = 1_000_000_000
+_UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+_LONGEST_NAME: Final = 120
 _NAMELESS: Final = "application/octet-stream"
 _OWN_TYPES: Final = {".heic": "image/heic", ".heif": "image/heif", ".m4v": "video/x-m4v"}
 
@@ -148,6 +151,22 @@ def attach_file(
     return add_file(workspace, opened, prepare_file(workspace, read_file(path), path.name), items, caption)
 
 
+def files_below(path: Path) -> list[Path]:
+    """The file itself; of a folder the photographs and files in it and below, in order of their names.
+
+    A hidden one (a thumbnail that a card keeps) is left out.
+    """
+    if not path.is_dir():
+        return [path]
+    wanted = (*PHOTOS, *FILES)
+    found = (
+        entry
+        for entry in path.rglob("*")
+        if entry.suffix.casefold() in wanted and not any(part.startswith(".") for part in entry.parts[-3:])
+    )
+    return sorted(entry for entry in found if entry.is_file())
+
+
 def read_file(path: Path) -> bytes:
     """All bytes of a file that a person named.
 
@@ -160,9 +179,8 @@ def read_file(path: Path) -> bytes:
         raise InputError("photo.unreadable", place=path.name) from error
 
 
-def attached_already(opened: OpenedEvaluation, data: bytes) -> str:
-    """Number of the piece of evidence that these bytes are already, "" where they are none."""
-    sha256 = hashlib.sha256(data).hexdigest()
+def attached_already(opened: OpenedEvaluation, sha256: str) -> str:
+    """Number of the piece of evidence that a file of this hash is already, "" where it is none."""
     found = (piece.no for piece in pieces(opened) if piece.sha256 == sha256 and not piece.withdrawn)
     return next(found, "")
 
@@ -179,6 +197,22 @@ def rendition(workspace: Workspace, blob: str) -> bytes | None:
 def thumbnail(workspace: Workspace, blob: str) -> bytes | None:
     """A picture for the screen: the print rendition is small enough."""
     return rendition(workspace, blob)
+
+
+def export_file(workspace: Workspace, piece: Evidence, folder: str) -> Path:
+    """Write a copy of a file, under its number and name, for another program to open; the kept one stays.
+
+    Raises:
+        InputError: "evidence.not_here".
+        UnavailableError: disk full, the folder cannot be written.
+    """
+    data = original(workspace, piece.blob)
+    if data is None:
+        raise InputError("evidence.not_here", no=piece.no)
+    name = _UNSAFE.sub("_", f"{piece.no} {piece.name}").strip()[-_LONGEST_NAME:]
+    path = Path(folder) / name
+    write_whole(path, data, Path(folder))
+    return path
 
 
 def original(workspace: Workspace, blob: str) -> bytes | None:

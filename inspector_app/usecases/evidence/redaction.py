@@ -15,6 +15,8 @@ from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 
+__all__ = ("Redacted", "picture_to_redact", "redact_evidence", "redact_file")
+
 
 def redact_file(data: bytes, name: str, areas: Sequence[tuple[int, int, int, int]]) -> Redacted:
     """What would be kept, to be looked at; nothing is stored. Any thread may do it.

@@ -75,8 +75,9 @@ def test_after_redaction_other_bytes_are_kept_and_the_originals_hash_stays(said:
 def test_what_has_no_file_has_details() -> None:
     said = Said()
     said.say("evidence.attached", "evidence/e", {"no": "M01", "kind": "measurement"})
-    said.say("evidence.captioned", "evidence/e/details", {"quantity": "照度", "value": "120", "odd": 7})
+    said.say("evidence.captioned", "evidence/e/details", {"odd": 7, "value": "120", "quantity": "照度"})
     found = said.only()
+    assert list(found.details) == ["quantity", "value"]
     assert (found.kind, found.sha256, found.redacted) == ("measurement", "", False)
     assert found.details == {"quantity": "照度", "value": "120"}
 

@@ -125,4 +125,4 @@ def test_the_body_decides_whether_the_self_assessment_is_printed() -> None:
     told.say("answer.set", "item/A4.2/column/self", "yes")
     for chosen in (True, False):
         blocks = assessment(subject(told, "en"), with_self=chosen).blocks
-        assert ("self" in {block.anchor for block in blocks if isinstance(block, Heading)}) is chosen
+        assert ("columns" in {block.anchor for block in blocks if isinstance(block, Heading)}) is chosen

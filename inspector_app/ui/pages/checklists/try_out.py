@@ -130,6 +130,7 @@ class TryOutPage(QWidget):
         """A photo would be a file that stays."""
         self.items.panel.photos_title.hide()
         self.items.panel.photos.hide()
+        self.items.panel.records.hide()
 
     def _facts_page(self) -> QWidget:
         page = ScrollPage(self._desk.theme)

@@ -33,6 +33,7 @@ COMMANDS: Final = {
     Qt.Key.Key_D: "decline",
     Qt.Key.Key_M: "remark",
     Qt.Key.Key_P: "photo",
+    Qt.Key.Key_E: "evidence",
     Qt.Key.Key_A: "not_applicable",
     Qt.Key.Key_G: "goto",
     Qt.Key.Key_Question: "keys",
@@ -46,7 +47,7 @@ class ItemView(QListView):
 
     Signals:
         answered: item, value in stored form, ids of the values that were painted.
-        asked: item and what for: "edit", "finding", "class", "decline", "remark", "photo",
+        asked: item and what for: "edit", "finding", "class", "decline", "remark", "photo", "evidence",
             "not_applicable", "decide", "goto", "keys", "fail" (a gate was said to fail: ask once more).
         chosen: the current item changed, "" for none.
         pictured: SHA-256 of a photo that was tapped.

@@ -64,10 +64,10 @@ class ItemQuestions(QWidget):
         self.asked.emit()
 
     def ask_withdraw(self, photo: str, no: str) -> None:
-        """Ask why a photo is withdrawn."""
+        """Ask why a piece of evidence is withdrawn."""
         self.photo = photo
         texts = self._texts
-        self.box.ask("photo", texts.say("Why is photo {no} withdrawn?", no=no), texts.say("Withdraw"))
+        self.box.ask("photo", texts.say("Why is {no} withdrawn?", no=no), texts.say("Withdraw"))
         self.asked.emit()
 
     def _code(self) -> str:

@@ -21,6 +21,7 @@ from inspector_app.ui.widgets.detail.item_findings import ItemFindings
 from inspector_app.ui.widgets.detail.item_heading import ItemHeading
 from inspector_app.ui.widgets.detail.item_questions import ItemQuestions
 from inspector_app.ui.widgets.detail.photos.photo_list import PhotoList
+from inspector_app.ui.widgets.detail.photos.record_list import RecordList
 from inspector_app.ui.widgets.detail.reading.item_folds import ItemFolds
 from inspector_app.ui.widgets.detail.remark_box import RemarkBox
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -72,6 +73,7 @@ class DetailPanel(QScrollArea):
         self.remark = RemarkBox(opened, theme, texts)
         self.photos_title = title_over(texts.say("Photos"))
         self.photos = PhotoList(thumbnails, theme, texts)
+        self.records = RecordList(opened.sheet.assessed_on, theme, texts)
         self.folds = ItemFolds(opened, theme, texts)
         for part in (
             self.heading,
@@ -82,6 +84,7 @@ class DetailPanel(QScrollArea):
             self.remark,
             self.photos_title,
             self.photos,
+            self.records,
             self.folds,
         ):
             box.addWidget(part)
@@ -138,6 +141,7 @@ class DetailPanel(QScrollArea):
         photos = self._attention.photos.get(card.id, ())
         seen = {photo.id: self._opened.seen(f"evidence/{photo.id}/caption") for photo in photos}
         self.photos.show_photos(photos, seen)
+        self.records.show_pieces(self._attention.records.get(card.id, ()))
         proposed = self.finding.refresh(result)
         buttons.new_finding.setVisible(not proposed)
         self.folds.show_item(result.item)

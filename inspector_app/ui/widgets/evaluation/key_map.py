@@ -19,6 +19,7 @@ def key_lines(texts: Texts) -> list[tuple[int, str]]:
         ("D", say("decline the proposed finding")),
         ("M", say("remark")),
         ("P", say("add photos")),
+        ("E", say("add other evidence: a document, an interview, something seen or measured, a file")),
         ("U", say("next open item")),
         ("G  Ctrl+G", say("go to a clause")),
         ("← →", say("show or hide the guidance")),

@@ -1,1 +1,1 @@
-"""The photos of an item."""
+"""The photos and other evidence of one item."""

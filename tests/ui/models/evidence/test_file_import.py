@@ -1,11 +1,11 @@
-"""ui.models.item_import"""
+"""ui.models.evidence.file_import"""
 
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.models.item_import import PhotoImport
+from inspector_app.ui.models.evidence.file_import import FileImport
 from inspector_app.ui.task import Tasks
 from inspector_app.usecases.evidence.pieces import photos
 from tests.ui.conduct_stage import Stage, picture
@@ -17,7 +17,7 @@ def test_files_become_photos_in_the_order_chosen(stage: Stage, qtbot: QtBot, tmp
     for file in files:
         file.write_bytes(picture(file.name))
     tasks = Tasks()
-    imports = PhotoImport(stage.workspace, stage.opened, ChangesHub(), tasks)
+    imports = FileImport(stage.workspace, stage.opened, ChangesHub(), tasks)
     ended: list[bool] = []
     imports.destroyed.connect(lambda: ended.append(True))
     imports.start([str(file) for file in files], "A1.2")
@@ -35,7 +35,7 @@ def test_a_file_that_is_no_picture_is_said_and_the_next_one_is_read(
     bad.write_bytes(b"no picture")
     good.write_bytes(picture("good.jpg"))
     tasks = Tasks()
-    imports = PhotoImport(stage.workspace, stage.opened, ChangesHub(), tasks)
+    imports = FileImport(stage.workspace, stage.opened, ChangesHub(), tasks)
     failed: list[Exception] = []
     imports.failed.connect(failed.append)
     ended: list[bool] = []
@@ -52,7 +52,7 @@ def test_a_full_disk_refuses_one_photo_and_says_so(stage: Stage, qtbot: QtBot, t
     file = tmp_path / "one.jpg"
     file.write_bytes(picture("one.jpg"))
     tasks = Tasks()
-    imports = PhotoImport(stage.workspace, stage.opened, ChangesHub(), tasks)
+    imports = FileImport(stage.workspace, stage.opened, ChangesHub(), tasks)
     stage.disk.full = True
     with qtbot.waitSignal(imports.failed):
         imports.start([str(file)], "A1.2")

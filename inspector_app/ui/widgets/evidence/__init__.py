@@ -1,0 +1,1 @@
+"""Evidence on the screen: records beside photos, the tray, marks and redaction."""
