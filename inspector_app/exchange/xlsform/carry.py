@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
+from inspector_app.exchange.xlsform.counted import ask_counted
 from inspector_app.exchange.xlsform.measured import ask_measured
 from inspector_app.exchange.xlsform.rows import (
     NA,
@@ -18,6 +19,7 @@ from inspector_app.exchange.xlsform.rows import (
     points_of,
     question,
 )
+from inspector_app.exchange.xlsform.sayings import Sayings
 from inspector_app.exchange.xlsform.score_map import decimal, decimal_near
 
 Option = tuple[str, Json, Fraction]
@@ -29,15 +31,22 @@ PARTLY: Final[Json] = {"zh": "部分符合", "en": "Partly"}
 _NOT_APPLICABLE: Final[Json] = {"zh": "不适用", "en": "Not applicable"}
 
 
-def ask(item: Mapping[str, Json]) -> Asked:
+_FORMATS: Final = "date time datetime geopoint geotrace geoshape barcode image audio video file".split()
+FORMATS: Final = {name: "dateTime" if name == "datetime" else name for name in _FORMATS}
+MULTILINE: Final = "multiline"
+NO_TIER: Final = "none"
+_NO_TIER: Final[Json] = {"zh": "以上均不符合", "en": "None of these"}
+
+
+def ask(item: Mapping[str, Json], sayings: Sayings) -> Asked:
     """The rows of one item; where several people rate it a form asks one of them and does not score."""
-    asked = _ask(item)
+    asked = _ask(item, sayings)
     if item.get("raters") is None or not points_of(item):
         return asked
     return replace(asked, lost="form.lost_raters", points="")
 
 
-def _ask(item: Mapping[str, Json]) -> Asked:
+def _ask(item: Mapping[str, Json], sayings: Sayings) -> Asked:
     match item["kind"]:
         case "yes_no" | "pass_fail":
             return _select(item, [YES, NO])
@@ -45,9 +54,13 @@ def _ask(item: Mapping[str, Json]) -> Asked:
             return _select(item, [YES, ("partly", PARTLY, _partly(item)), NO])
         case "scale":
             return _select(item, _levels(item))
-        case "choice" | "multi_choice" | "tiers" if options := _options(item):
+        case "tiers" if options := _options(item):
+            return _select(item, [*options, (NO_TIER, _NO_TIER, Fraction(0))])
+        case "choice" | "multi_choice" if options := _options(item):
             return _select(item, options)
-    return ask_measured(item) or _text(item)
+        case "ranking":
+            return _rank(item)
+    return ask_counted(item) or ask_measured(item, sayings) or _text(item)
 
 
 def _partly(item: Mapping[str, Json]) -> Fraction:
@@ -103,8 +116,22 @@ def _select(item: Mapping[str, Json], options: Sequence[Option]) -> Asked:
     return Asked([row], rows, points=f"{decimal(points)} * {worth}", aside=" or ".join(aside))
 
 
+def _rank(item: Mapping[str, Json]) -> Asked:
+    """The options in an order; that there is one earns the points."""
+    name, points = name_of(str(item["id"])), points_of(item)
+    rows = [choice(name, str(option["id"]), option["text"]) for option in _listed(item)]
+    given = decimal(points) if points else ""
+    return Asked(
+        [question(item, f"rank {name}")], rows, lost="form.lost_kind" if points else "", points=given
+    )
+
+
 def _text(item: Mapping[str, Json]) -> Asked:
     """A weight beside a text is for people and for us; only that a text is there earns points in a form."""
     points = points_of(item)
     given = decimal(points) if points and item["kind"] == "text" else ""
-    return Asked([question(item, "text")], lost="form.lost_kind" if points else "", points=given)
+    kind = FORMATS.get(str(item.get("format")), "text") if item["kind"] == "text" else "text"
+    row = question(item, kind)
+    if kind == "text" and item.get("multiline") is True:
+        row["appearance"] = MULTILINE
+    return Asked([row], lost="form.lost_kind" if points else "", points=given)

@@ -13,7 +13,6 @@ from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables import EMPTY, Cell, Sheet, Workbook
 from inspector_app.exchange.xlsform.carry import ask
 from inspector_app.exchange.xlsform.portable.outcome import write_grade
-from inspector_app.exchange.xlsform.portable.sayings import Sayings
 from inspector_app.exchange.xlsform.portable.sums import Sums
 from inspector_app.exchange.xlsform.rows import (
     FACT,
@@ -30,6 +29,7 @@ from inspector_app.exchange.xlsform.rows import (
     policy_of,
     usual_policy,
 )
+from inspector_app.exchange.xlsform.sayings import Sayings
 from inspector_app.exchange.xlsform.score_map import decimal
 
 Sheets = dict[str, list[list[str]]]
@@ -171,7 +171,7 @@ def _section(form: _Form, section: Mapping[str, Json], policy: str, role: str, *
 
 
 def _item(form: _Form, item: Mapping[str, Json], role: str) -> None:
-    asked = ask(item)
+    asked = ask(item, form.sayings)
     name = name_of(str(item["id"]))
     first = asked.survey[0]
     first |= _relevance(form, item, name)

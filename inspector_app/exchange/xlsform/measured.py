@@ -1,4 +1,4 @@
-"""How what is counted, measured or computed is asked in an XLSForm: numbers, and points as an expression."""
+"""How what is measured or computed is asked in an XLSForm: numbers, and points as an expression."""
 
 from __future__ import annotations
 
@@ -6,41 +6,40 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.exchange.xlsform.rows import (
     INPUT,
-    KIND,
     Asked,
     Row,
-    choice,
+    given,
+    group_of,
     labels,
     marked,
     name_of,
     points_of,
     question,
 )
+from inspector_app.exchange.xlsform.sayings import Sayings
 from inspector_app.exchange.xlsform.score_map import decimal, decimal_near
 
 Bands = list[tuple[list[tuple[str, str]], str]]
 _FIELD: Final = re.compile(r"\$\{\s*([^}\s]+)\s*\}")
+_SIGNS: Final = {"at_least": ">=", "above": ">", "at_most": "<=", "below": "<"}
+_MOST: Final = "1000000000000000"  # a number beyond it was divided by nothing
 _TYPES: Final = {"number": "decimal", "whole": "integer", "text": "text", "date": "date"}
-_SAMPLE: Final[Json] = {"zh": "抽样数", "en": "Sample size"}
-_POPULATION: Final[Json] = {"zh": "总体数（全数查的填）", "en": "All there are (if all were checked)"}
-_FLAGS: Final[Json] = {"zh": "存在以下情形", "en": "Any of these"}
-_CONFORMING: Final[Json] = {"zh": "合格数", "en": "Conforming"}
 
 
-def ask_measured(item: Mapping[str, Json]) -> Asked | None:
-    """The rows of a number, count, sample or formula; None for another kind or what a form cannot ask."""
+def ask_measured(item: Mapping[str, Json], sayings: Sayings) -> Asked | None:
+    """The rows of a number, tiers or formula; None for another kind or what a form cannot ask."""
     match item["kind"]:
         case "number" | "count":
             return _number(item)
-        case "sample" | "zero_tolerance_sample":
-            return _sample(item)
-        case "formula" if _is_whole(item):
-            return _formula(item)
+        case "tiers":
+            return _tiers(item)
+        case "formula" if (values := _values(item, sayings)) is not None:
+            return _formula(item, values)
     return None
 
 
@@ -61,6 +60,7 @@ def points_on(curve: Mapping[str, Json], value: str, item: Mapping[str, Json]) -
 def _number(item: Mapping[str, Json]) -> Asked:
     row = question(item, "integer" if item["kind"] == "count" else "decimal")
     _bound(row, {"least": "0", **item} if item["kind"] == "count" else item)
+    _step(row, item)
     curve = item.get("curve")
     if not isinstance(curve, dict):
         if "benchmark" in item:
@@ -75,76 +75,78 @@ def _number(item: Mapping[str, Json]) -> Asked:
     return Asked([row], lost="form.lost_curve", points=points)
 
 
-def _sample(item: Mapping[str, Json]) -> Asked:
-    """Two numbers; a form that does not compute carries them without scoring."""
-    name = name_of(str(item["id"]))
-    n: Row = {"type": "integer", "name": f"{name}_n", **labels(_SAMPLE), "constraint": ". >= 0", KIND: INPUT}
-    ok: Row = {"type": "integer", "name": f"{name}_ok", **labels(_CONFORMING), KIND: INPUT}
-    ok["constraint"] = f". >= 0 and . <= ${{{name}_n}}"
-    full = decimal(points_of(item))
-    worth = f"{full} * ${{{name}_ok}} div ${{{name}_n}}"
-    if item["kind"] == "zero_tolerance_sample":
-        worth = f"if(${{{name}_ok}} = ${{{name}_n}}, {full}, 0)"
-    whole: Row = {"type": "integer", "name": f"{name}_all", **labels(_POPULATION), KIND: INPUT}
-    whole["constraint"] = f". >= ${{{name}_n}}"
-    enough = f"${{{name}_n}} >= {item.get('minimum', 1)} or ${{{name}_n}} = ${{{name}_all}}"
-    rows, choices = [_group(item), n, ok, whole], []
-    if flags := cast(Sequence[Mapping[str, Json]], item.get("flags") or ()):
-        flagged = f"string-length(${{{name}_flags}}) > 0"
-        rows.append(
-            {"type": f"select_multiple {name}_flags", "name": f"{name}_flags", **labels(_FLAGS), KIND: INPUT}
-        )
-        choices = [choice(f"{name}_flags", str(flag["id"]), flag["text"]) for flag in flags]
-        worth, enough = f"if({flagged}, 0, {worth})", f"{flagged} or {enough}"
-    n |= labels(item.get("guidance"), "hint")  # a group has no hint
-    return Asked(
-        [*rows, {"type": "end_group"}],
-        choices,
-        lost="form.lost_sample",
-        points=worth,
-        answered=(f"{name}_n", f"{name}_ok"),
-        computable=f"${{{name}_n}} > 0 and ({enough})",
-    )
+def _tiers(item: Mapping[str, Json]) -> Asked:
+    """The number by which a tier is found."""
+    row = question(item, "decimal")
+    tiers = cast(Sequence[Mapping[str, str]], item["tiers"])
+    if item.get("pick") == "best":
+        tiers = sorted(tiers, key=lambda tier: -Fraction(tier["points"]))
+    if any(isinstance(tier.get(bound), dict) for tier in tiers for bound in _SIGNS):
+        return Asked([row], lost="form.lost_calculation")
+    curve: dict[str, Json] = {"type": "bands", "bands": [dict(tier) for tier in tiers]}
+    row["score_map"] = _map(item, curve)
+    return Asked([row], points=points_on(curve, f"${{{row['name']}}}", item))
 
 
-def _is_whole(item: Mapping[str, Json]) -> bool:
-    """Whether a formula reads nothing but its own fields, and a form has a question for each of them."""
-    fields = _fields(item)
-    known = {str(field["id"]) for field in fields}
-    read = _FIELD.findall(f"{item['value']} {item.get('zero_when') or ''}")
-    asked = all(field["type"] in (*_TYPES, "yes_no") for field in fields)
-    return bool(known) and asked and isinstance(item.get("curve"), dict) and known.issuperset(read)
+class _Values(NamedTuple):
+    """The expressions of a formula in the names of the form.
+
+    Attributes:
+        zero: true where it earns nothing whatever its value; "" for never.
+        given: true where all that it needs is there.
+    """
+
+    value: str
+    zero: str
+    given: str
 
 
-def _formula(item: Mapping[str, Json]) -> Asked:
+def _values(item: Mapping[str, Json], sayings: Sayings) -> _Values | None:
+    """None where a formula reads more than its own fields and facts, or a form cannot ask for a field."""
     name, fields = name_of(str(item["id"])), _fields(item)
-    rows = [_group(item), *(_input(name, field) for field in fields), {"type": "end_group"}]
-    rows[1] |= labels(item.get("guidance"), "hint")  # a group has no hint
-    yes = {str(field["id"]) for field in fields if field["type"] == "yes_no"}
+    kinds = {str(field["id"]): str(field["type"]) for field in fields}
+    if not isinstance(item.get("curve"), dict) or any(
+        one not in (*_TYPES, "yes_no") for one in kinds.values()
+    ):
+        return None
+    known: list[str] = []
+    lost: list[str] = []
 
     def written(match: re.Match[str]) -> str:
-        reference = f"${{{name}_{name_of(match[1])}}}"
-        return f"({reference} = 'yes')" if match[1] in yes else reference
+        field = match[1]
+        if field in kinds:
+            reference = f"${{{name}_{name_of(field)}}}"
+            return f"({reference} = 'yes')" if kinds[field] == "yes_no" else reference
+        said = sayings.say(match[0])
+        known.extend([said.known] if said is not None and said.known else [])
+        lost.extend([field] if said is None else [])
+        return said.text if said is not None else ""
 
-    required = tuple(
-        row["name"] for row, field in zip(rows[1:], fields, strict=False) if not field.get("optional")
-    )
-    value, known = (
-        f"${{{name}_value}}",
-        f"${{{name}_value}} > -1000000000000000 and ${{{name}_value}} < 1000000000000000",
-    )
-    points = points_on(cast(Mapping[str, Json], item["curve"]), value, item)
-    if isinstance(item.get("zero_when"), str):
-        none = _FIELD.sub(written, str(item["zero_when"]))
-        points, known = f"if({none}, 0, {points})", f"({none} or ({known}))"
-    if _reads_optional(item):
+    value, zero = (_FIELD.sub(written, str(item.get(part) or "")) for part in ("value", "zero_when"))
+    required = [f"{name}_{name_of(str(field['id']))}" for field in fields if not field.get("optional")]
+    needed = " and ".join(filter(None, [given(required), *dict.fromkeys(known)]))
+    return None if lost or (not needed and not fields) else _Values(value, zero, needed)
+
+
+def _formula(item: Mapping[str, Json], values: _Values) -> Asked:
+    """Its fields as questions; one over facts alone only says what is computed."""
+    name, fields = name_of(str(item["id"])), _fields(item)
+    rows = group_of(item, *(_input(name, field) for field in fields)) if fields else [question(item, "note")]
+    if _reads_optional(item) or not values.given:
         return Asked(rows, lost="form.lost_calculation")
+    value = f"${{{name}_value}}"
+    known = f"{value} > -{_MOST} and {value} < {_MOST}"
+    curve = cast(Mapping[str, Json], item["curve"])
+    stepped = curve["type"] in ("steps", "bands")  # 0.3 - 0.1 reaches 0.2
+    points = points_on(curve, f"round({value}, 9)" if stepped else value, item)
+    if values.zero:
+        points, known = f"if({values.zero}, 0, {points})", f"({values.zero} or ({known}))"
     return Asked(
         rows,
         lost="form.lost_formula",
         points=points,
-        answered=required,
-        value=_FIELD.sub(written, str(item["value"])),
+        given=values.given,
+        value=values.value,
         computable=known,
     )
 
@@ -153,7 +155,7 @@ def _reads_optional(item: Mapping[str, Json]) -> bool:
     """Whether the points depend on a field that may be left out, or on none that must be filled in."""
     optional = {str(field["id"]) for field in _fields(item) if field.get("optional")}
     read = _FIELD.findall(f"{item['value']} {item.get('zero_when') or ''}")
-    return bool(optional & set(read)) or len(optional) == len(_fields(item))
+    return bool(optional & set(read)) or 0 < len(optional) == len(_fields(item))
 
 
 def _input(name: str, field: Mapping[str, Json]) -> Row:
@@ -169,10 +171,18 @@ def _bound(row: Row, part: Mapping[str, Json]) -> None:
         row["constraint"] = " and ".join(bounds)
 
 
-def _group(item: Mapping[str, Json]) -> Row:
-    head = question(item, "begin_group")
-    head["name"] = f"{head['name']}_inputs"
-    return {header: text for header, text in head.items() if not header.startswith("hint")}
+def _step(row: Row, item: Mapping[str, Json]) -> None:
+    """Every so much from the least on: a range between two bounds, else a rule for the answer."""
+    if "step" not in item:
+        return
+    step, least = Fraction(str(item["step"])), Fraction(str(item.get("least", 0)))
+    if {"least", "most"} <= item.keys() and (Fraction(str(item["most"])) - least) % step == 0:
+        row["type"] = "range"
+        row["parameters"] = f"start={item['least']} end={item['most']} step={item['step']}"
+        return
+    steps = f"(. - {decimal(least)}) div {item['step']}"
+    bounds = f"{row['constraint']} and " if "constraint" in row else ""
+    row["constraint"] = f"{bounds}round({steps}, 6) = round({steps})"
 
 
 def _fields(item: Mapping[str, Json]) -> Sequence[Mapping[str, Json]]:
@@ -195,10 +205,9 @@ def _bands(curve: Mapping[str, Json]) -> Bands:
         sign = ">=" if curve.get("direction", "at_least") == "at_least" else "<="
         steps = cast(Sequence[tuple[str, str]], curve["steps"])
         return [([(sign, bound)], points) for bound, points in steps]
-    signs = {"at_least": ">=", "above": ">", "at_most": "<=", "below": "<"}
     bands = cast(Sequence[Mapping[str, str]], curve["bands"])
     return [
-        ([(sign, band[key]) for key, sign in signs.items() if key in band], band["points"]) for band in bands
+        ([(sign, band[key]) for key, sign in _SIGNS.items() if key in band], band["points"]) for band in bands
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from hashlib import sha256
@@ -39,7 +39,7 @@ class Asked:
         lost: what of its scoring a form cannot carry, as a code; "" for nothing.
         points: expression of the points reached, for portable scoring; "" where there is none.
         aside: expression that is true where it is set aside as not applicable.
-        answered: the questions that must be answered, () for the item's own.
+        given: expression that is true where it is answered; "" where its own question is.
         value: expression that is calculated first and named NAME_value.
         computable: expression that is true where the points can be computed.
     """
@@ -49,7 +49,7 @@ class Asked:
     lost: str = ""
     points: str = ""
     aside: str = ""
-    answered: tuple[str, ...] = ()
+    given: str = ""
     value: str = ""
     computable: str = ""
 
@@ -65,6 +65,11 @@ def name_of(identity: str) -> str:
 def choice_name(identity: str) -> str:
     """The name of a choice; numbers stay numbers."""
     return identity if identity.isascii() and identity.isdigit() else name_of(identity)
+
+
+def given(names: Iterable[str]) -> str:
+    """True where all these questions are answered."""
+    return " and ".join(f"string-length(${{{name}}}) > 0" for name in names)
 
 
 def fact_name(identity: str) -> str:
@@ -118,6 +123,15 @@ def question(item: Mapping[str, Json], kind: str) -> Row:
     if item.get("photo") is True:
         row["score_evidence"] = "photo:always"
     return row
+
+
+def group_of(item: Mapping[str, Json], *inputs: Row) -> list[Row]:
+    """The rows of an item that is asked as a group of inputs; what to look at stands beside the first."""
+    head = question(item, "begin_group")
+    head["name"] = f"{head['name']}_inputs"
+    head = {header: text for header, text in head.items() if not header.startswith("hint")}
+    first, *others = inputs
+    return [head, first | labels(item.get("guidance"), "hint"), *others, {"type": "end_group"}]
 
 
 def points_of(item: Mapping[str, Json]) -> Fraction:

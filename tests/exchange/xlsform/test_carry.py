@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from inspector_app.exchange.xlsform.carry import ask
+from inspector_app.exchange.xlsform.rows import Asked
+from inspector_app.exchange.xlsform.sayings import Sayings
 
 WORDS = {"zh": "甲", "en": "A"}
 
@@ -15,9 +17,14 @@ def an_item(kind: str, **more: Any) -> Any:
     return {"id": "A1", "kind": kind, "text": WORDS, "points": "4", **more}
 
 
+def asked_of(item: Any) -> Asked:
+    return ask(item, Sayings({}))
+
+
 def worths(**item: Any) -> list[tuple[str, str]]:
     return [
-        (row["name"], row.get("score_value", row.get("score_na", ""))) for row in ask(an_item(**item)).choices
+        (row["name"], row.get("score_value", row.get("score_na", "")))
+        for row in asked_of(an_item(**item)).choices
     ]
 
 
@@ -40,7 +47,8 @@ def option(name: str, points: str) -> dict[str, Any]:
          [("0", "0"), ("1", "0.5"), ("2", "1")]),
         ({"kind": "choice", "options": [option("a", "3"), option("b", "0")], "not_applicable": False},
          [("a", "0.75"), ("b", "0")]),
-        ({"kind": "tiers", "tiers": [option("far", "1")], "not_applicable": False}, [("far", "0.25")]),
+        ({"kind": "tiers", "tiers": [option("far", "1")], "not_applicable": False},
+         [("far", "0.25"), ("none", "0")]),
         ({"kind": "multi_choice", "options": [option("a", "2"), option("b", "2")]},
          [("a", "0.5"), ("b", "0.5")]),
         ({"kind": "choice", "points": "0", "options": [option("a", "0")]}, [("a", "0")]),
@@ -53,30 +61,55 @@ def test_a_choice_is_worth_its_share_of_the_points(
 
 
 def test_the_points_are_looked_up_in_the_list() -> None:
-    asked = ask(an_item("yes_no"))
+    asked = asked_of(an_item("yes_no"))
     assert asked.points == "4 * number(instance('A1')/root/item[name=${A1}]/score_value)"
     assert asked.aside == "${A1} = 'na'"
     apart = {"id": "b", "text": WORDS, "not_applicable": True}
-    asked = ask(an_item("choice", options=[option("a", "4"), apart], not_applicable=False))
+    asked = asked_of(an_item("choice", options=[option("a", "4"), apart], not_applicable=False))
     assert (asked.aside, asked.choices[1]["score_na"]) == ("${A1} = 'b'", "yes")
-    asked = ask(an_item("multi_choice", options=[option("a", "4")]))
+    asked = asked_of(an_item("multi_choice", options=[option("a", "4")]))
     assert asked.points.startswith("4 * min(sum(")
     assert asked.survey[0]["type"] == "select_multiple A1"
 
 
 @pytest.mark.parametrize("kind", ["validity", "survey", "date_age"])
 def test_what_a_form_cannot_ask_is_a_text_with_its_weight_for_people(kind: str) -> None:
-    asked = ask(an_item(kind))
+    asked = asked_of(an_item(kind))
     assert (asked.survey[0]["type"], asked.lost, "score_weight" in asked.survey[0]) == (
         "text",
         "form.lost_kind",
         True,
     )
-    assert ask(an_item(kind, points="0")).lost == ""
+    assert asked_of(an_item(kind, points="0")).lost == ""
 
 
 def test_tiers_by_a_number_are_no_choices() -> None:
-    assert ask(an_item("tiers", tiers=[option("near", "4") | {"at_most": "30"}])).lost == "form.lost_kind"
+    asked = asked_of(an_item("tiers", tiers=[option("near", "4") | {"at_most": "30"}]))
+    assert (asked.survey[0]["type"], asked.choices) == ("decimal", [])
+
+
+def test_an_order_of_options_is_asked_as_a_rank() -> None:
+    """Any order earns the points, so no choice is worth anything."""
+    asked = asked_of(an_item("ranking", options=[option("quiet", "0"), option("food", "0")]))
+    assert [row["type"] for row in asked.survey] == ["rank A1"]
+    assert [row["name"] for row in asked.choices] == ["quiet", "food"]
+    assert (asked.points, asked.lost) == ("4", "form.lost_kind")
+    assert asked_of(an_item("ranking", options=[option("quiet", "0")], points="0")).points == ""
+
+
+@pytest.mark.parametrize(
+    ("more", "kind", "appearance"),
+    [
+        ({}, "text", ""),
+        ({"multiline": True}, "text", "multiline"),
+        ({"format": "datetime"}, "dateTime", ""),
+        ({"format": "image"}, "image", ""),
+    ],
+)
+def test_a_text_is_asked_in_its_format(more: dict[str, Any], kind: str, appearance: str) -> None:
+    """A phone then offers its calendar, its map or its camera."""
+    [row] = asked_of(an_item("text", **more)).survey
+    assert (row["type"], row.get("appearance", "")) == (kind, appearance)
 
 
 def test_a_partly_met_gate_is_worth_nothing() -> None:

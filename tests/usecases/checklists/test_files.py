@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyxform.errors import PyXFormError
 from pyxform.xls2xform import convert
 
@@ -14,6 +17,8 @@ from inspector_app.exchange.checklist_file import read_checklist_file
 from inspector_app.exchange.tables import read_workbook
 from inspector_app.resources import resource
 from inspector_app.usecases.checklists.files import export_checklist, import_checklist
+from tests.checklists.gallery import gallery
+from tests.conformance.test_random_rules import cases
 
 FORMS = Path(__file__).parents[2] / "forms"
 OURS = [
@@ -82,6 +87,26 @@ def test_our_own_checklist_comes_back_equal(path: Path, portable: bool, tmp_path
     out = tmp_path / "form.xlsx"
     export_checklist(json.loads(json.dumps(data)), out, portable=portable)
     assert import_checklist(out) == (data, ())
+
+
+@given(case=cases(), portable=st.booleans())
+def test_a_checklist_of_any_rules_comes_back_equal(
+    case: tuple[Any, Any, str | None], portable: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Trees of conditions, limiters, bases, policies of "not applicable", aggregates: nothing is dropped."""
+    data = json.loads(json.dumps(case[0]))
+    out = tmp_path_factory.mktemp("form") / "form.xlsx"
+    export_checklist(json.loads(json.dumps(data)), out, portable=portable)
+    assert import_checklist(out) == (data, ())
+
+
+@pytest.mark.parametrize("portable", [False, True])
+def test_every_kind_of_item_comes_back_equal(portable: bool, tmp_path: Path) -> None:
+    data: Any = json.loads(json.dumps(gallery()))
+    out = tmp_path / "form.xlsx"
+    export_checklist(json.loads(json.dumps(data)), out, portable=portable)
+    assert import_checklist(out) == (data, ())
+    assert converts(out) == 0
 
 
 def test_what_a_form_has_no_place_for_comes_back_from_an_imported_workbook(tmp_path: Path) -> None:

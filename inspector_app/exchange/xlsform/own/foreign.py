@@ -10,7 +10,16 @@ from inspector_app.exchange.problems import Problem
 from inspector_app.exchange.tables import Workbook, column_name
 
 _WRITTEN: Final = {
-    "survey": {"type", "name", "relevant", "calculation", "constraint", "default", "parameters"},
+    "survey": {
+        "type",
+        "name",
+        "relevant",
+        "calculation",
+        "constraint",
+        "default",
+        "parameters",
+        "appearance",
+    },
     "choices": {"list_name", "name"},
     "settings": {"form_title", "form_id", "version", "default_language"},
     "grades": {"grade", "min_percent", "max_critical"},

@@ -163,7 +163,7 @@ class _Reading:
         item |= {"key": True} if severity in ("major", "critical") else {}
         item |= {"photo": True} if "photo:always" in column(part.score, "evidence") else {}
         item |= {"not_applicable": False} if settings.na is False else {}
-        own_bounds = settings.kind in ("number", "count") or isinstance(part, Group)
+        own_bounds = settings.kind in ("number", "count", "occurrences") or isinstance(part, Group)
         self._unwritten(part, constraint=own_bounds)
         return [{**item, **self._applies(part), **settings.settings}]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final, cast
 
 from inspector_app.exchange.xlsform.portable.parts import Data, any_of, listed
-from inspector_app.exchange.xlsform.portable.sayings import quoted
 from inspector_app.exchange.xlsform.portable.subjects import NOTHING, Subjects, comparator_of, met, number
 from inspector_app.exchange.xlsform.portable.sums import TOTAL, Sums
 from inspector_app.exchange.xlsform.rows import KIND, LANGUAGES, SHOWN
+from inspector_app.exchange.xlsform.sayings import quoted
 
 GRADE: Final = "grade"
 _TITLE: Final = {"zh": "等级", "en": "Grade"}

@@ -26,16 +26,17 @@ from inspector_app.exchange.xlsform.portable.parts import (
     listed,
     where,
 )
-from inspector_app.exchange.xlsform.portable.sayings import Sayings
 from inspector_app.exchange.xlsform.rows import (
     KIND,
     SHOWN,
+    given,
     labels,
     name_of,
     points_of,
     policy_of,
     usual_policy,
 )
+from inspector_app.exchange.xlsform.sayings import Sayings
 from inspector_app.exchange.xlsform.score_map import decimal
 
 Relevant = tuple[str, ...] | None
@@ -213,7 +214,7 @@ class Sums:
         relevant, full = self._within(item, relevant), decimal(points_of(item))
         if not points_of(item):
             return None
-        asked = ask({**item, "not_applicable": policy})
+        asked = ask({**item, "not_applicable": policy}, self.sayings)
         if gate and "instance(" in asked.points:  # the choices of a gate are worth nothing
             yes = f"if(${{{name_of(str(item['id']))}}} = 'yes', 1, 0)"
             asked = replace(asked, points=yes if item["kind"] in ("yes_no", "pass_fail") else "")
@@ -221,10 +222,10 @@ class Sums:
             self._partial = self._partial or not gate
             return None
         name = name_of(str(item["id"]))
-        answered = " and ".join(f"string-length(${{{one}}}) > 0" for one in asked.answered or (name,))
+        answered = asked.given or given((name,))
         if asked.value:
             self.made.calculate(f"{name}_value", f"if({answered}, {asked.value}, '')")
-        counts = f"{answered} and {asked.computable}" if asked.computable else answered
+        counts = f"({answered}) and {asked.computable}" if asked.computable else answered
         earned, granted = asked.points, policy in ("full", "zero")
         if asked.aside and granted:
             earned = f"if({asked.aside}, {full if policy == 'full' else '0'}, {earned})"

@@ -27,7 +27,9 @@ from inspector_app.exchange.xlsform.from_checklist import sheets_of, workbook_of
 from inspector_app.exchange.xlsform.portable.sums import Sums
 from inspector_app.exchange.xlsform.read import read_xlsform
 from inspector_app.exchange.xlsform.rows import ID, INPUT, KIND, NA, fact_name, name_of
+from inspector_app.exchange.xlsform.score_map import decimal
 from inspector_app.resources import resource
+from tests.checklists.gallery import gallery
 from tests.checklists.visits import Visit, items_of
 from tests.conformance import pack
 from tests.exchange.xlsform.portable.test_outcome import a_checklist, form_of
@@ -46,7 +48,7 @@ OURS = [
 
 @cache
 def written(path: Path) -> tuple[Any, Plan]:
-    data = json.loads(path.read_text("utf-8"))
+    data = json.loads(path.read_text("utf-8")) if path.suffix else gallery()
     sheets, _ = sheets_of(data, portable=True)
     return data, Plan(read_xlsform(workbook_of(sheets)).form)
 
@@ -121,13 +123,27 @@ class Both:
             if choices:
                 self.answers[part.id, ""] = " ".join(one.name for one in choices)
                 self.visit.answer(item, [one.extra.get(ID) or one.name for one in choices])
-        elif part.type in ("integer", "decimal"):
+        elif part.type == "rank":
+            self._rank(part)
+        elif part.type == "text":
+            self.answers[part.id, ""] = "x"
+            self.visit.answer(item, "x")
+        elif part.type in ("integer", "decimal", "range"):
             value = self._number(part)
             with suppress(InputError):  # more decimals than the item takes
-                self.visit.answer(item, int(value) if kind == "count" else value)
+                self.visit.answer(item, int(value) if kind in ("count", "occurrences") else value)
                 self.answers[part.id, ""] = value
 
+    def _rank(self, part: Question) -> None:
+        order = list(self.form.lists[part.list_name])
+        self.random.shuffle(order)
+        self.answers[part.id, ""] = " ".join(one.name for one in order)
+        self.visit.answer(part.score[ID], [one.extra.get(ID) or one.name for one in order])
+
     def _number(self, part: Question) -> str:
+        if part.type == "range":
+            start, end, step = (Fraction(part.parameters[key]) for key in ("start", "end", "step"))
+            return decimal(start + step * self.random.randint(0, int((end - start) / step)))
         least, most = 0, 200
         if ">= " in part.constraint:
             least = int(float(part.constraint.split(">= ")[1].split(" ")[0]))
@@ -142,8 +158,17 @@ class Both:
         if kind == "formula":
             stored = {field.score[ID]: self._field(field) for field in inputs}
             return {name: value for name, value in stored.items() if value is not None}
+        if kind == "expert_grade":
+            return self._graded(inputs)
+        if kind == "deduction" and ID in inputs[0].score:
+            times = {field.score[ID]: self._field(field) for field in inputs}
+            return {"deductions": [{"id": name, "times": n} for name, n in times.items() if n]}
         n = self.random.choice([self.random.randint(1, 12), self.random.randint(1, 60)])
         ok = self.random.choice([n, self.random.randint(0, n)])
+        if kind == "deduction":
+            for field, number in zip(inputs, (n, n - ok), strict=True):
+                self.answers[field.id, ""] = str(number)
+            return {"failing": n - ok, "n": n}
         found: dict[str, Any] = {"n": n, "ok": ok}
         if self.random.random() < 0.4:
             found["population"] = self.random.choice([n, n + 5])
@@ -155,6 +180,12 @@ class Both:
             self.answers[inputs[3].id, ""] = flag.name
             found["flags"] = [flag.extra.get(ID) or flag.name]
         return found
+
+    def _graded(self, inputs: list[Question]) -> Any:
+        level = self.random.choice(self.form.lists[inputs[0].list_name])
+        for field, value in zip(inputs, (level.name, "x"), strict=True):
+            self.answers[field.id, ""] = value
+        return {"level": level.extra.get(ID) or level.name, "reason": "x"}
 
     def _field(self, field: Question) -> Any:
         if field.type == "select_one":
@@ -173,7 +204,7 @@ def sections(data: Any) -> Iterator[Any]:
         yield from sections({"sections": section.get("sections", [])})
 
 
-@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*OURS, Path("gallery")], ids=lambda path: path.stem)
 @settings(max_examples=6, phases=[Phase.generate])
 @given(random=st.randoms(use_true_random=False))
 def test_a_form_computes_the_rates_and_the_total_of_the_checklist(path: Path, random: Random) -> None:

@@ -1,4 +1,4 @@
-"""exchange.xlsform.portable.sayings: expressions of a checklist in the names of its form."""
+"""exchange.xlsform.sayings: expressions of a checklist in the names of its form."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.expressions import compile_expression
-from inspector_app.exchange.xlsform.portable.sayings import Said, Sayings, quoted
 from inspector_app.exchange.xlsform.rows import name_of
+from inspector_app.exchange.xlsform.sayings import Said, Sayings, quoted
 
 NOTHING: dict[str, Any] = {}
 FACTS: Any = {
