@@ -37,6 +37,8 @@ def part_problems(data: Json, part: Part) -> list[Problem]:
         for name in GENERAL:
             if name in whole:
                 found += _problems(f"properties/{name}", whole[name], (name,))
+        if whole.get("sections") == []:  # their own problems are told at each of them
+            found.append(Problem(("sections",), DataError("checklist.empty", place="sections")))
         return found
     if part.kind == "section" and isinstance(value, dict):
         value = {name: [] if name in ("sections", "items") else one for name, one in value.items()}
@@ -54,11 +56,11 @@ def all_parts_problems(data: Json) -> list[Problem]:
 
 
 def name_problems(data: Json) -> list[Problem]:
-    """Every place in rules and kinds of visit that names an item or a section which is not there."""
+    """Every place in rules, kinds of visit and expressions that names a part which is not there."""
     found: list[Problem] = []
     for reference in islice(dangling(data), _MOST):
         shown = ".".join(str(step) for step in reference.place)
-        error = DataError("checklist.unknown_name", place=shown, name=reference.id)
+        error = DataError("checklist.unknown_name", place=shown, name=reference.said)
         found.append(Problem(reference.place, error))
     return found
 
@@ -82,9 +84,6 @@ def _place(data: Json, error: DataError) -> Place:
         f"{part.place[0]}.{part.id}": part.place for part in outline(data) if part.kind in RULES.values()
     }
     named |= {part.id: part.place for part in outline(data) if part.kind in ("section", "item")}
-    visits = at_place(data, ("visits",))
-    for index, visit in enumerate(visits if isinstance(visits, list) else ()):
-        named[f"visits.{at_place(visit, ('kind',))}"] = ("visits", index)
     around = [name for name in named if name and f"{error.place}.".startswith(f"{name}.")]
     return named[max(around, key=len)] if around else ()
 

@@ -88,7 +88,9 @@ class JsonFile:
         """Raise for the first place, in the order of the file, that breaks this published schema."""
         from jsonschema import Draft202012Validator
 
-        problems = list(islice(Draft202012Validator(_schema(schema)).iter_errors(self.data), _MOST_PROBLEMS))
+        problems = list(
+            islice(Draft202012Validator(schema_of(schema)).iter_errors(self.data), _MOST_PROBLEMS)
+        )
         if problems:
             first = min(problems, key=lambda problem: self._position(tuple(problem.absolute_path)))
             step, wanted, found = _told(first)
@@ -144,7 +146,8 @@ def broken(schema: str, part: str, value: Json) -> Iterator[tuple[Place, str, st
 
 
 @cache
-def _schema(name: str) -> dict[str, Json]:
+def schema_of(name: str) -> dict[str, Json]:
+    """A published schema by its name: "checklist-2"."""
     text = resource("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
     return cast(dict[str, Json], json.loads(text))
 
@@ -153,7 +156,7 @@ def _schema(name: str) -> dict[str, Json]:
 def _part(schema: str, part: str) -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    whole = _schema(schema)
+    whole = schema_of(schema)
     parts = cast(dict[str, Json], whole["$defs"])
     return Draft202012Validator(
         {"$ref": f"#/$defs/{part}", "$defs": {**parts, "properties": whole["properties"]}}

@@ -15,6 +15,7 @@ from typing import Final
 
 from inspector_app.errors import AppError
 from inspector_app.texts.checklist_words import CHECKLIST_WORDS
+from inspector_app.texts.drafting_words import DRAFTING_WORDS
 from inspector_app.texts.errors import ERRORS
 from inspector_app.texts.filling import cell_name, filled, shortened
 from inspector_app.texts.problems import PROBLEMS
@@ -23,7 +24,7 @@ from inspector_app.texts.trouble_words import TROUBLE_WORDS
 from inspector_app.texts.words import UNITS, WORDS
 
 LANGUAGES: Final = ("zh_CN", "en")
-_WORDS: Final = WORDS | CHECKLIST_WORDS | SETTING_WORDS | TROUBLE_WORDS
+_WORDS: Final = WORDS | CHECKLIST_WORDS | DRAFTING_WORDS | SETTING_WORDS | TROUBLE_WORDS
 
 
 class Texts:

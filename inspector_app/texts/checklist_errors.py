@@ -105,6 +105,24 @@ CHECKLIST_ERRORS: Final[dict[str, tuple[str, str]]] = {
     ),
     "draft.into_itself": (mark("A section cannot be moved into itself."), mark("Choose another one.")),
     "draft.no_section": (mark("An item stands in a section."), mark("Choose one.")),
+    "draft.every_visit": (
+        mark("Every kind of visit has its rules already."),
+        mark("Change one of them."),
+    ),
+    "draft.id_known": (
+        mark("A released version has {place}; its id is never changed."),
+        mark("Change its No. or its words."),
+    ),
+    "draft.id_taken": (mark("{found} is another one, or was one before."), mark("Take another id.")),
+    "draft.id_shape": (
+        mark("“{found}” cannot be an id here."),
+        mark("Take letters and digits without “/”; for what formulas read, letters, digits and _ only."),
+    ),
+    "draft.checklist_known": (
+        mark("There is a checklist {found} already."),
+        mark("Take another id, or change that checklist."),
+    ),
+    "draft.title_missing": (mark("The title is missing."), mark("Write it in Chinese at least.")),
     "draft.too_deep": (
         mark("Sections can lie {most} deep within each other, not deeper."),
         mark("Choose a section further out."),

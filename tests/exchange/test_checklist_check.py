@@ -95,7 +95,7 @@ def test_a_problem_that_names_a_part_by_its_id_has_that_place() -> None:
     assert twice.place == other.place
     facts = reading_problem(edited(DATA, ("columns",), [{"id": "x", "title": {"zh": "甲"}}] * 2))
     assert facts is not None
-    assert facts.place == ()
+    assert facts.place == ("columns", 1)
     nowhere = reading_problem(edited(DATA, ("total", "title"), None))
     assert nowhere is not None
     assert nowhere.place == ()

@@ -102,9 +102,9 @@ def _arranging_scenes(page: ChecklistsPage) -> Iterator[str]:
     yield "checklists-draft-kind"
     page.browse.parts.go("item/C2.1")
     arranger.do("remove")
-    assert arranger.removing is not None
+    assert arranger.remover.dialog is not None
     yield "checklists-draft-remove"
-    arranger.removing.reject()
+    arranger.remover.dialog.reject()
     arranger.do("move")
     assert arranger.picker is not None
     yield "checklists-draft-move"

@@ -11,6 +11,14 @@ from inspector_app.domain.versions.outline import GENERAL, Part, Place, at_place
 
 LeafKind = Literal["words", "text", "flag", "number", "texts"]
 Key: TypeAlias = tuple[str, ...]
+
+
+class Entry(str):
+    """A step of a key that names an entry of a list by its id or number, not a field."""
+
+    __slots__ = ()
+
+
 BELOW: Final = ("sections", "items")
 """Fields of a section that are parts of their own."""
 
@@ -77,7 +85,7 @@ def _leaves(value: Json, place: Place, key: Key) -> Iterator[Leaf]:
         yield Leaf(place, key, kind, value)
     elif isinstance(value, list):
         for index, entry in enumerate(value):
-            yield from _leaves(entry, (*place, index), (*key, _entry_key(entry, index)))
+            yield from _leaves(entry, (*place, index), (*key, entry_key(entry, index)))
     elif isinstance(value, dict):
         for name, entry in value.items():
             yield from _leaves(entry, (*place, name), (*key, name))
@@ -97,6 +105,7 @@ def _kind(value: Json) -> LeafKind | None:
     return None
 
 
-def _entry_key(entry: Json, index: int) -> str:
+def entry_key(entry: Json, index: int) -> Entry:
+    """What an entry of a list is called in a key."""
     identity = entry.get("id") if isinstance(entry, dict) else None
-    return identity if isinstance(identity, str) and identity else str(index + 1)
+    return Entry(identity if isinstance(identity, str) and identity else index + 1)

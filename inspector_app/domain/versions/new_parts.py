@@ -58,6 +58,22 @@ def free_id(wanted: str, taken: Collection[str]) -> str:
     return name if name not in taken else free_name(name, set(taken))
 
 
+def another_id(last: str, taken: Collection[str]) -> str:
+    """The id of one more entry of a list: "a" → "b", "value" → "value_2"; "a" for the first."""
+    following = following_code(last) if last else "a"
+    return following if following and following not in taken else free_name_of(last, taken)
+
+
+def free_name_of(wanted: str, taken: Collection[str]) -> str:
+    """A name that none of its kind ever had, for expressions to read: "rooms" → "rooms_2"."""
+    stem = wanted.rstrip("0123456789")
+    count = int(wanted[len(stem) :][:9] or "1")
+    while wanted in taken:
+        count += 1
+        wanted = f"{stem.rstrip('_')}_{count}"
+    return wanted
+
+
 def _settings(kind: str, points: str) -> dict[str, Json]:
     choices: list[Json] = [_choice("a", points), _choice("b", "0")]
     steps: dict[str, Json] = {"type": "steps", "steps": [["90", points]], "otherwise": "0"}

@@ -15,17 +15,17 @@ from inspector_app.domain.definition.words import Words
 
 Place: TypeAlias = tuple[str | int, ...]
 PartKind = Literal[
-    "general", "section", "item", "grade", "limiter", "proposal", "fact", "series", "indicator", "table"
-]
+    "general", "section", "item", "grade", "limiter", "proposal", "visit", "column", "fact", "series",
+    "indicator", "table",
+]  # fmt: skip
 RULES: Final[dict[str, PartKind]] = {
-    "grades": "grade", "limiters": "limiter", "proposals": "proposal", "facts": "fact",
-    "series": "series", "indicators": "indicator", "tables": "table",
+    "grades": "grade", "limiters": "limiter", "proposals": "proposal", "visits": "visit",
+    "columns": "column", "facts": "fact", "series": "series", "indicators": "indicator", "tables": "table",
 }  # fmt: skip
 """Lists of parts beside the tree of sections, in the order in which they are shown."""
 
 GENERAL: Final = (
-    "title", "sector", "notice", "total", "not_applicable", "rounding", "override", "columns", "visits",
-    "outcomes", "due_days",
+    "title", "sector", "notice", "total", "not_applicable", "rounding", "override", "outcomes", "due_days",
 )  # fmt: skip
 """Fields of the checklist itself, shown as one part."""
 
@@ -35,7 +35,7 @@ class Part:
     """One part of a checklist.
 
     Attributes:
-        id: immutable, "" where the data have none; proposals are counted instead.
+        id: immutable, "" where the data have none; proposals are counted instead, visits have their kind.
         place: its path in the JSON, () for the checklist itself.
         depth: 0 for what stands at the top.
         role: of the section around an item, or of the section itself.
@@ -150,7 +150,7 @@ def _part(
 
 
 def _rule(kind: PartKind, data: dict[str, Json], place: Place) -> Part:
-    identity = _text(data.get("id")) or str(place[-1])
+    identity = _text(data.get("kind" if kind == "visit" else "id")) or str(place[-1])
     title = words_of(data.get("title") or data.get("text") or data.get("class"))
     return Part(kind, identity, _text(data.get("id")), title, place, 0, words=folded(data))
 

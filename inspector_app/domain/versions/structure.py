@@ -6,22 +6,35 @@ the version before is written into `moved_from`, so that evaluations can move.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.checklist.rules import VISIT_KINDS
 from inspector_app.domain.versions.edits import edited
-from inspector_app.domain.versions.new_parts import following_code, free_id, new_item, new_section
-from inspector_app.domain.versions.outline import Part, Place, at_place, outline
+from inspector_app.domain.versions.new_parts import (
+    following_code,
+    free_id,
+    free_name_of,
+    new_item,
+    new_section,
+)
+from inspector_app.domain.versions.outline import RULES, Part, PartKind, Place, at_place, outline
 from inspector_app.domain.versions.references import Named, renamed
 from inspector_app.errors import InputError
 
-LISTS: Final[Mapping[str, str]] = {"item": "items", "section": "sections"}
+TREE: Final[Mapping[str, str]] = {"item": "items", "section": "sections"}
+LISTS: Final[Mapping[str, str]] = {**TREE, **{kind: name for name, kind in RULES.items()}}
+"""Where parts of a kind stand: in a section, rules and what they read at the top."""
 _OF_ANY_KIND: Final = (
     "text", "guidance", "rule", "points", "key", "requirement", "photo", "applies", "not_applicable",
     "on_fail", "rectifiable", "required",
 )  # fmt: skip
+ID: Final = r"[^/\s]([^/]*[^/\s])?"
+NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+"""As the published schema has them: a name is read by expressions."""
 MOST_DEEP: Final = 12  # sections within sections
 
 
@@ -34,7 +47,7 @@ class Spot:
 
 
 def spot_of(part: Part) -> Spot:
-    """Where an item or a section stands."""
+    """Where a part stands."""
     return Spot(part.place[:-2], cast(int, part.place[-1]))
 
 
@@ -44,7 +57,7 @@ def section_at(parts: Sequence[Part], place: Place) -> Part | None:
 
 
 def end_of(data: Json, section: Place, kind: str) -> Spot:
-    """Behind the last item, or the last section, of a section."""
+    """Behind the last part of a kind in a section, or at the top."""
     listed = at_place(data, (*section, LISTS[kind]))
     return Spot(section, len(listed) if isinstance(listed, list) else 0)
 
@@ -63,20 +76,85 @@ def added_item(data: Json, base: Json, spot: Spot, kind: str) -> tuple[Json, str
     return _inserted(data, spot, "items", new_item(kind, identity, code, role)), identity
 
 
-def added_section(data: Json, base: Json, spot: Spot) -> tuple[Json, str]:
-    """A new section; returns the data and its id."""
+def added_section(data: Json, base: Json, spot: Spot, role: str = "") -> tuple[Json, str]:
+    """A new section; returns the data and its id.
+
+    Args:
+        role: of a section at the top; "" for that of the one before it.
+    """
     parts = outline(data)
     code = _free_code(parts, _code_before(data, section_at(parts, spot.section), spot, "sections"))
     identity = free_id(code, _taken(data, base))
     made = new_section(identity, code)
     beside = at_place(data, (*spot.section, "sections", max(spot.index - 1, 0)))
-    if isinstance(beside, dict):
+    if role:
+        made["role"] = role
+    elif isinstance(beside, dict):
         made |= {name: beside[name] for name in ("role", "weight") if name in beside}
     return _inserted(data, spot, "sections", made), identity
 
 
+def added_rule(
+    data: Json, base: Json, kind: PartKind, made: Json, spot: Spot, *, like: str = ""
+) -> tuple[Json, str]:
+    """A rule, or something that rules read, under an id that none of its kind ever had.
+
+    Args:
+        made: how it looks; its own id is not used.
+        like: the id from which its own is made, "" for the name of the kind.
+
+    Returns:
+        the data and what tells it from its kind; proposals are counted, visits have their kind.
+
+    Raises:
+        InputError: "draft.every_visit": every kind of visit has its part.
+    """
+    own = dict(made) if isinstance(made, dict) else {}
+    taken = {part.id for whole in (data, base) for part in outline(whole) if part.kind == kind}
+    if kind == "visit":
+        here = {part.id for part in outline(data) if part.kind == kind}
+        free = next((name for name in VISIT_KINDS if name not in here), "")
+        if not free:
+            raise InputError("draft.every_visit", place=like)
+        own["kind"] = identity = free
+    elif kind == "proposal":
+        identity = str(spot.index)
+    else:
+        own = {"id": (identity := free_name_of(like or f"{kind}_1", taken))} | own | {"id": identity}
+    return _inserted(data, spot, LISTS[kind], own), identity
+
+
+def identified(data: Json, base: Json, part: Part, identity: str) -> Json:
+    """A part of this draft under another id; whatever names it follows.
+
+    Raises:
+        InputError: "draft.id_known": the version before has it under this id; "draft.id_taken",
+            "draft.id_shape": it cannot be an id of its kind.
+    """
+    pattern = NAME if part.kind in ("fact", "series", "indicator", "table") else ID
+    if part.name in {one.name for one in outline(base)}:
+        raise InputError("draft.id_known", place=part.id)
+    if re.fullmatch(pattern, identity) is None:
+        raise InputError("draft.id_shape", place=part.id, found=identity)
+    taken = {one.id for whole in (data, base) for one in outline(whole) if one.kind == part.kind}
+    if identity in (_taken(data, base) if part.kind in TREE else taken):
+        raise InputError("draft.id_taken", place=part.id, found=identity)
+    data = edited(data, (*part.place, "id"), identity)
+    phrases = at_place(data, ("phrases", part.id)) if part.kind == "item" else None
+    if phrases is not None:
+        data = edited(edited(data, ("phrases", part.id), None), ("phrases", identity), phrases)
+    return renamed(data, {(cast(Named, part.kind), part.id): identity})
+
+
 def doubled(data: Json, base: Json, part: Part) -> tuple[Json, str]:
-    """A copy behind an item or a section, with ids and codes of its own; returns the data and its id."""
+    """A copy behind a part, with ids and codes of its own; returns the data and its id.
+
+    Raises:
+        InputError: "draft.every_visit": every kind of visit has its part.
+    """
+    if part.kind not in TREE:
+        spot = Spot((), spot_of(part).index + 1)
+        return added_rule(data, base, part.kind, at_place(data, part.place), spot, like=part.id)
     taken = set(_taken(data, base))
     codes = {one.code for one in outline(data)}
     copied = _copied(at_place(data, part.place), taken, codes)
@@ -119,7 +197,7 @@ def shifted(data: Json, part: Part, by: int) -> Spot | None:
     last = end_of(data, own.section, part.kind).index - 1
     if 0 <= own.index + by <= last:
         return Spot(own.section, own.index + (2 if by > 0 else -1))
-    if part.kind == "section":
+    if part.kind != "item":
         return None
     holders = [one.place for one in outline(data) if one.kind == "section" and _holds_items(data, one)]
     near = holders.index(own.section) + by
@@ -128,8 +206,8 @@ def shifted(data: Json, part: Part, by: int) -> Spot | None:
     return Spot(holders[near], 0) if by > 0 else end_of(data, holders[near], "item")
 
 
-def dropped(data: Json, parts: Sequence[Part], part: Part, target: Part, *, below: bool) -> Spot:
-    """Where a part goes that is let go over another.
+def dropped(data: Json, parts: Sequence[Part], part: Part, target: Part, *, below: bool) -> Spot | None:
+    """Where a part goes that is let go over another, None where that cannot be.
 
     Args:
         below: over the lower half, or onto the middle of a section: it goes into that.
@@ -137,6 +215,8 @@ def dropped(data: Json, parts: Sequence[Part], part: Part, target: Part, *, belo
     if part.kind == target.kind and not (part.kind == "section" and below):
         own = spot_of(target)
         return Spot(own.section, own.index + below)
+    if part.kind not in TREE or target.kind not in TREE:
+        return None
     if target.kind == "section":
         return end_of(data, target.place, part.kind)
     around = section_at(parts, target.place[:-2])
@@ -146,20 +226,22 @@ def dropped(data: Json, parts: Sequence[Part], part: Part, target: Part, *, belo
 
 
 def removed(data: Json, base: Json, part: Part, goes_to: Mapping[str, str]) -> Json:
-    """Without an item, or without a section and all below it; phrases go along.
+    """Without a part, a section goes with all below it; phrases go along.
 
     What becomes of items of the version before is told in `moved_from`, and rules that name a part which
     lives on under another id name that one.
 
     Args:
-        goes_to: ids of items that go → the ids under which their answers live on.
+        goes_to: ids of items that go → the ids under which their answers live on; id of a rule, or of what
+            rules read → the one that is named instead.
     """
     gone = [one.id for one in below(data, part) if one.kind == "item"]
     data = edited(data, part.place, None)
     for identity in gone:
         if at_place(data, ("phrases", identity)) is not None:
             data = edited(data, ("phrases", identity), None)
-    names: dict[tuple[Named, str], str] = {("item", old): new for old, new in goes_to.items()}
+    kind = cast(Named, part.kind if part.kind not in TREE else "item")
+    names: dict[tuple[Named, str], str] = {(kind, old): new for old, new in goes_to.items()}
     return _told(renamed(data, names), base, {identity: goes_to.get(identity) for identity in gone})
 
 
@@ -242,7 +324,9 @@ def _code_before(data: Json, around: Part | None, spot: Spot, name: str) -> str:
     before = at_place(data, (*spot.section, name, spot.index - 1)) if spot.index else None
     if isinstance(before, dict):
         return following_code(str(before.get("code") or before.get("id") or ""))
-    return f"{around.code}.1" if around is not None and around.code else ""
+    if around is not None:
+        return f"{around.code}.1" if around.code else ""
+    return "A" if name == "sections" and not spot.section else ""
 
 
 def _free_code(parts: Iterable[Part], code: str) -> str:
@@ -255,7 +339,7 @@ def _free_code(parts: Iterable[Part], code: str) -> str:
 
 def _taken(data: Json, base: Json) -> frozenset[str]:
     """Every id that something has, or had once."""
-    found = {part.id for whole in (data, base) for part in outline(whole) if part.kind in LISTS}
+    found = {part.id for whole in (data, base) for part in outline(whole) if part.kind in TREE}
     listed = at_place(data, ("moved_from",))
     for entry in listed if isinstance(listed, list) else ():
         items = at_place(entry, ("items",))
@@ -277,7 +361,7 @@ def _copied(value: Json, taken: set[str], codes: set[str]) -> Json:
         own["code"] = code
     taken.add(str(own["id"]))
     codes.add(code)
-    for name in LISTS.values():
+    for name in TREE.values():
         entries = own.get(name)
         if isinstance(entries, list):
             own[name] = [_copied(entry, taken, codes) for entry in entries]
@@ -286,7 +370,7 @@ def _copied(value: Json, taken: set[str], codes: set[str]) -> Json:
 
 def _pairs(kind: str, *parts: Json) -> Iterable[tuple[str, str]]:
     """Old and new id of every item in a copy."""
-    old, new = (outline({"sections": [{LISTS[kind]: [part]}]}) for part in parts)
+    old, new = (outline({"sections": [{TREE[kind]: [part]}]}) for part in parts)
     for before, after in zip(old, new, strict=True):
         if before.kind == "item":
             yield before.id, after.id

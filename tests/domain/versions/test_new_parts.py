@@ -7,7 +7,14 @@ import pytest
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import read_checklist
 from inspector_app.domain.item_kinds import KINDS
-from inspector_app.domain.versions.new_parts import following_code, free_id, new_item, new_section
+from inspector_app.domain.versions.new_parts import (
+    another_id,
+    following_code,
+    free_id,
+    free_name_of,
+    new_item,
+    new_section,
+)
 from inspector_app.exchange.checklist_check import all_parts_problems
 from tests.checklist_builder import checklist, section, words
 
@@ -61,3 +68,14 @@ def test_an_id_is_free_and_can_be_a_step_of_a_path() -> None:
     assert free_id("A1.8", {"A1.8", "A1.8-2"}) == "A1.8-3"
     assert free_id("3 / 2", set()) == "3-2"
     assert free_id("", set()) == "N1"
+
+
+def test_one_more_entry_is_called_like_the_one_before() -> None:
+    """Letters count on; names that expressions read are numbered and stay names."""
+    assert another_id("", set()) == "a"
+    assert another_id("a", {"a"}) == "b"
+    assert another_id("a", {"a", "b"}) == "a_2"
+    assert another_id("value", {"value", "value_2"}) == "value_3"
+    assert free_name_of("rooms", {"rooms"}) == "rooms_2"
+    assert free_name_of("fact_1", {"fact_1", "fact_2"}) == "fact_3"
+    assert free_name_of("rooms", ()) == "rooms"

@@ -7,7 +7,7 @@ from typing import Any
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.versions.outline import at_place
 from inspector_app.domain.versions.references import Reference, dangling, naming, references, renamed
-from tests.checklist_builder import checklist, item, section, words
+from tests.checklist_builder import checklist, fact, indicator, item, section, series, table, words
 
 
 def named(**more: Json) -> dict[str, Any]:
@@ -75,3 +75,60 @@ def test_rules_follow_an_item_under_its_new_id_and_name_it_once() -> None:
     assert at_place(data, ("phrases",)) == {"A1": [words("已查")]}
     bare: Json = {"limiters": [{"when": {"measure": "section_rate", "of": ["A"]}}]}
     assert renamed(bare, {("item", "A"): "B"}) == bare
+
+
+def read() -> dict[str, Any]:
+    """Facts, data, indicators and tables that expressions read, a grade that rules name."""
+    return checklist(
+        section(
+            "A",
+            item("A1", applies="${profile.pool} and ${ fact.rooms } > 1"),
+            item("A2", benchmark={"table": "t"}),
+        ),
+        format=2,
+        facts=[fact("rooms"), fact("pool", "flag")],
+        series=[series("power", most="${fact.rooms} * 100")],
+        indicators=[indicator("use", "${raw.power} div ${base.power} + ${raw.power}")],
+        tables=[table("t", ["rooms"], ["most"], (["1"], ["2"]))],
+        grades=[{"id": "good", "title": words("${fact.rooms}"), "conditions": []}],
+        limiters=[
+            {"id": "value", "title": words("值"),
+             "when": {"measure": "value", "value": "${benchmark.t.most}",
+                      "above": {"expr": "${indicator.use}"}}},
+            {"id": "cap", "title": words("上限"), "at_most": "good",
+             "when": {"measure": "previous_grade", "at_least": "good"}},
+        ],
+    )  # fmt: skip
+
+
+def test_expressions_tables_and_grades_are_found_by_what_they_name() -> None:
+    """Texts that people read are no expressions; a name that stands twice in one is one place."""
+    found = {(one.kind, one.id): one for one in references(read())}
+    assert [(one.place, one.said) for one in references(read()) if one.place[0] == "sections"] == [
+        (("sections", 0, "items", 0, "applies"), "profile.pool"),
+        (("sections", 0, "items", 0, "applies"), "fact.rooms"),
+        (("sections", 0, "items", 1, "benchmark", "table"), "t"),
+    ]
+    assert set(found) == {
+        ("fact", "pool"), ("fact", "rooms"), ("table", "t"), ("series", "power"), ("indicator", "use"),
+        ("grade", "good"),
+    }  # fmt: skip
+    assert dangling(read()) == ()
+    assert [one.said for one in dangling(read() | {"facts": [], "grades": []})] == [
+        "profile.pool", "fact.rooms", "fact.rooms", "rooms", "good", "good",
+    ]  # fmt: skip
+
+
+def test_expressions_read_a_part_under_its_new_name() -> None:
+    """Only this one: ${fact.rooms_2} and a series of the same name stay."""
+    data = renamed(read(), {("series", "power"): "kwh", ("fact", "rooms"): "beds", ("grade", "good"): "gold"})
+    assert at_place(data, ("indicators", 0, "formula")) == "${raw.kwh} div ${base.kwh} + ${raw.kwh}"
+    assert at_place(data, ("sections", 0, "items", 0, "applies")) == "${profile.pool} and ${ fact.beds } > 1"
+    assert at_place(data, ("tables", 0, "keys")) == ["beds"]
+    assert at_place(data, ("limiters", 1, "at_most")) == "gold"
+    assert at_place(data, ("limiters", 1, "when")) == {"measure": "previous_grade", "at_least": "gold"}
+    other: Json = {"sections": [], "indicators": [{"id": "x", "formula": "${fact.rooms_2}+${fact.rooms}"}]}
+    assert (
+        at_place(renamed(other, {("fact", "rooms"): "b"}), ("indicators", 0, "formula"))
+        == "${fact.rooms_2}+${fact.b}"
+    )

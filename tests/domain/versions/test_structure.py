@@ -17,11 +17,13 @@ from inspector_app.domain.versions.structure import (
     MOST_DEEP,
     Spot,
     added_item,
+    added_rule,
     added_section,
     below,
     doubled,
     dropped,
     end_of,
+    identified,
     moved,
     rekinded,
     removed,
@@ -30,7 +32,7 @@ from inspector_app.domain.versions.structure import (
     spot_of,
 )
 from inspector_app.errors import InputError
-from tests.checklist_builder import checklist, item, section, words
+from tests.checklist_builder import checklist, fact, indicator, item, section, words
 
 A: Json = ("sections", 0)  # type: ignore[assignment]  # a place
 
@@ -95,8 +97,11 @@ def test_a_section_is_added_like_its_neighbour() -> None:
     more, first = added_item(data, base(), Spot(("sections", 1), 0), "yes_no")
     assert first == "C.1"
     nothing, lone = added_section({}, {}, Spot((), 0))
-    assert (lone, nothing) == ("N1", {"sections": [{"id": "N1", "title": {"zh": ""}, "items": []}]})
-    assert added_item(nothing, {}, Spot(("sections", 0), 0), "text")[1] == "N1.1"
+    first_one: Json = {"id": "A", "code": "A", "title": {"zh": ""}, "items": []}
+    assert (lone, nothing) == ("A", {"sections": [first_one]})
+    assert added_item(nothing, {}, Spot(("sections", 0), 0), "text")[1] == "A.1"
+    without_code: Json = {"sections": [{"id": "x", "title": {"zh": ""}}]}
+    assert added_item(without_code, {}, Spot(("sections", 0), 0), "text")[1] == "x.1"
     assert tree(more).startswith("A(")
 
 
@@ -172,6 +177,7 @@ def test_what_is_let_go_over_another_part_lands_where_it_looks(
 ) -> None:
     data = base()
     spot = dropped(data, outline(data), part(data, what), part(data, over), below=low)
+    assert spot is not None
     assert tree(moved(data, part(data, what), spot)) == after
 
 
@@ -261,10 +267,113 @@ def test_however_parts_are_moved_none_is_lost_and_none_is_changed(moves: list[tu
         parts = outline(data)
         movable = [one for one in parts if one.kind in ("item", "section")]
         what, over = movable[first % len(movable)], movable[second % len(movable)]
+        spot = dropped(data, parts, what, over, below=low)
+        assert spot is not None
         try:
-            data = moved(data, what, dropped(data, parts, what, over, below=low))
+            data = moved(data, what, spot)
         except InputError:
             continue
     assert sorted(one.name for one in outline(data)) == things
     kept = {one.id: at_place(data, one.place) for one in outline(data) if one.kind == "item"}
     assert kept == {one.id: at_place(base(), one.place) for one in outline(base()) if one.kind == "item"}
+
+
+def ruled() -> dict[str, Any]:
+    """The same with rules and what they read."""
+    rate: Json = {"measure": "item_rate", "of": ["A1.1"], "at_least": "60"}
+    return base() | {
+        "facts": [fact("rooms"), fact("pool", "flag")],
+        "indicators": [indicator("use", "${raw.power} div ${fact.rooms}")],
+        "grades": [{"id": name, "title": words(name), "conditions": [rate]} for name in ("gold", "silver")],
+        "limiters": [{"id": "cap", "title": words("上限"), "when": rate, "at_most": "silver"}],
+        "proposals": [{"class": "minor", "below": "60"}],
+        "visits": [{"kind": "initial"}],
+    }
+
+
+def ids(data: Json, name: str) -> list[Json]:
+    return [at_place(data, (name, at, "id")) for at in range(len(cast(list[Json], at_place(data, (name,)))))]
+
+
+def test_a_rule_is_added_under_an_id_of_its_own() -> None:
+    """Also not one that the version before had; proposals have none, visits their kind."""
+    data, identity = added_rule(ruled(), ruled(), "fact", {"id": "", "type": "flag"}, Spot((), 1))
+    assert (identity, ids(data, "facts")) == ("fact_1", ["rooms", "fact_1", "pool"])
+    gone = edited(ruled(), ("facts", 0), None)
+    data, identity = added_rule(gone, ruled(), "fact", {"id": ""}, Spot((), 0), like="rooms")
+    assert identity == "rooms_2"
+    data, identity = added_rule(ruled(), None, "proposal", {"class": "major"}, Spot((), 1))
+    assert (identity, at_place(data, ("proposals", 1))) == ("1", {"class": "major"})
+    data, identity = added_rule(ruled(), None, "visit", None, Spot((), 1))
+    assert (identity, at_place(data, ("visits", 1))) == ("surveillance", {"kind": "surveillance"})
+
+
+def test_no_kind_of_visit_gets_its_rules_twice() -> None:
+    data: Json = ruled()
+    for number in range(1, 5):
+        data, _ = added_rule(data, None, "visit", None, Spot((), number))
+    with pytest.raises(InputError, match=r"draft\.every_visit"):
+        doubled(data, None, part(data, "visit/initial"))
+
+
+def test_rules_are_copied_moved_and_dropped_within_their_list() -> None:
+    data, identity = doubled(ruled(), ruled(), part(ruled(), "grade/gold"))
+    assert (identity, ids(data, "grades")) == ("gold_2", ["gold", "gold_2", "silver"])
+    assert at_place(data, ("grades", 1, "conditions")) == at_place(data, ("grades", 0, "conditions"))
+    gold = part(data, "grade/gold")
+    spot = shifted(data, gold, 1)
+    assert spot is not None
+    assert ids(moved(data, gold, spot), "grades") == ["gold_2", "gold", "silver"]
+    assert shifted(data, gold, -1) is None
+    parts = outline(data)
+    silver = part(data, "grade/silver")
+    let_go = dropped(data, parts, silver, gold, below=False)
+    assert let_go is not None
+    assert ids(moved(data, silver, let_go), "grades") == ["silver", "gold", "gold_2"]
+    for over in ("fact/rooms", "item/A1.1"):
+        assert dropped(data, parts, gold, part(data, over), below=True) is None
+    assert dropped(data, parts, part(data, "item/A1.1"), gold, below=True) is None
+
+
+def test_what_named_a_rule_names_the_one_that_takes_its_place() -> None:
+    data = removed(ruled(), ruled(), part(ruled(), "grade/silver"), {"silver": "gold"})
+    assert (ids(data, "grades"), at_place(data, ("limiters", 0, "at_most"))) == (["gold"], "gold")
+    data = removed(ruled(), ruled(), part(ruled(), "fact/rooms"), {"rooms": "beds"})
+    assert at_place(data, ("indicators", 0, "formula")) == "${raw.power} div ${fact.beds}"
+    assert at_place(data, ("moved_from",)) is None
+
+
+def test_a_new_part_takes_another_id_and_all_that_names_it_follows() -> None:
+    data = identified(ruled(), None, part(ruled(), "item/A1.1"), "energy")
+    assert at_place(data, ("grades", 0, "conditions", 0, "of")) == ["energy"]
+    assert at_place(data, ("phrases",)) == {"energy": [words("甲")]}
+    data = identified(ruled(), None, part(ruled(), "fact/rooms"), "beds")
+    assert at_place(data, ("indicators", 0, "formula")) == "${raw.power} div ${fact.beds}"
+    assert at_place(identified(data, None, part(data, "grade/gold"), "金"), ("grades", 0, "id")) == "金"
+
+
+@pytest.mark.parametrize(
+    ("name", "identity", "code"),
+    [
+        ("fact/rooms", "my rooms", "draft.id_shape"),
+        ("item/B1", "a/b", "draft.id_shape"),
+        ("fact/rooms", "pool", "draft.id_taken"),
+        ("item/B1", "A1", "draft.id_taken"),
+    ],
+)
+def test_an_id_that_cannot_be_is_refused(name: str, identity: str, code: str) -> None:
+    """Sections and items share theirs, as evaluations file answers by them."""
+    with pytest.raises(InputError, match=code.replace(".", r"\.")):
+        identified(ruled(), None, part(ruled(), name), identity)
+
+
+def test_an_id_of_a_version_stays() -> None:
+    with pytest.raises(InputError, match=r"draft\.id_known"):
+        identified(ruled(), ruled(), part(ruled(), "fact/rooms"), "beds")
+
+
+def test_a_section_at_the_top_has_the_role_it_is_added_with() -> None:
+    data, identity = added_section(base(), base(), Spot((), 2), "gate")
+    assert identity == "C"
+    assert at_place(data, ("sections", 2, "role")) == "gate"
+    assert at_place(data, ("sections", 2, "weight")) is None

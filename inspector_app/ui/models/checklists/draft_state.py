@@ -75,6 +75,11 @@ class DraftState(QObject):
         self._begin_sweep()
 
     @property
+    def checking(self) -> bool:
+        """Something was not looked at since it changed."""
+        return self._sweep.isActive() or self._pause.isActive()
+
+    @property
     def can_undo(self) -> bool:
         """Something was edited since the draft was opened."""
         return bool(self._before)

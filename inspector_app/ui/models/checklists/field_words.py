@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.versions.leaves import Leaf, is_words
+from inspector_app.domain.versions.leaves import Entry, Leaf, entry_key, is_words
 from inspector_app.domain.versions.outline import Part, Place, at_place, words_of
 from inspector_app.texts import Texts
 
@@ -23,7 +23,7 @@ class Line(NamedTuple):
 
 def field_label(texts: Texts, key: Sequence[str]) -> str:
     """The name of a field: "Choices · x · Points"."""
-    return " · ".join(texts.name("field", step) for step in key)
+    return " · ".join(step if isinstance(step, Entry) else texts.name("field", step) for step in key)
 
 
 def value_text(texts: Texts, key: Sequence[str], value: Json) -> str:
@@ -66,6 +66,8 @@ def part_title(texts: Texts, part: Part) -> str:
     title = part.title.in_language(texts.language)
     if part.kind == "proposal":
         title = texts.name("finding", part.title.zh)
+    if part.kind == "visit":
+        return texts.name("visit_kind", part.id)
     if part.kind == "general":
         return texts.word("part", "general")
     return f"{part.code}  {title}".strip() or f"{texts.word('part', part.kind)} {part.id}".strip()
@@ -77,8 +79,7 @@ def place_words(texts: Texts, data: Json, part: Part, place: Place) -> str:
     for at in range(len(part.place), len(place)):
         step = place[at]
         if isinstance(step, int):
-            identity = at_place(data, (*place[: at + 1], "id"))
-            inside.append(identity if isinstance(identity, str) and identity else str(step + 1))
+            inside.append(entry_key(at_place(data, place[: at + 1]), step))
         elif step not in ("zh", "en"):
             inside.append(step)
     name = texts.word("part", "general") if part.kind == "general" else part.code or part.id
@@ -92,3 +93,14 @@ def _inner(texts: Texts, leaf: Leaf, deep: int) -> str:
     if not rest or leaf.kind in ("words", "texts"):
         return value
     return f"{field_label(texts, rest)} {value}"
+
+
+def row_label(texts: Texts, key: Sequence[str]) -> str:
+    """The name of the innermost field of a key: entries of a list are called like the list."""
+    names = [step for step in key if not isinstance(step, Entry)]
+    return texts.name("field", names[-1]) if names else ""
+
+
+def entry_label(texts: Texts, key: Sequence[str]) -> str:
+    """The name of an entry of a list: "Choices · x", "Conditions · 2"."""
+    return field_label(texts, key[-2:])

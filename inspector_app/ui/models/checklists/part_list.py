@@ -70,7 +70,7 @@ class PartList(PartRows):
     Attributes:
         sign_of: what is wrong or new about a part in one short word.
         keep: which parts are shown.
-        arrangeable: items and sections can be dragged to another place.
+        arrangeable: parts can be dragged to another place.
     """
 
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
@@ -137,7 +137,7 @@ class PartList(PartRows):
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         part = self.part_at(index.row())
-        if self.arrangeable and part is not None and part.kind in ("section", "item"):
+        if self.arrangeable and part is not None and part.kind != "general":
             flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return flags
 

@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.versions.outline import Part, innermost, outline
-from inspector_app.domain.versions.references import Named, Reference, naming
+from inspector_app.domain.versions.edits import edited
+from inspector_app.domain.versions.outline import Part, PartKind, outline
 from inspector_app.domain.versions.structure import (
     LISTS,
+    TREE,
     Spot,
     added_item,
+    added_rule,
     added_section,
     below,
     doubled,
     dropped,
     end_of,
+    identified,
     moved,
     rekinded,
     removed,
     shifted,
     spot_of,
 )
-from inspector_app.errors import AppError
+from inspector_app.errors import AppError, InputError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.checklists.draft_state import DraftState
-from inspector_app.ui.models.checklists.field_words import field_label, part_title
+from inspector_app.ui.models.checklists.field_words import part_title
+from inspector_app.ui.pages.checklists.removing import Remover
 from inspector_app.ui.widgets.checklists.part_picker import PartPicker
 from inspector_app.ui.widgets.checklists.part_view import PartView
 from inspector_app.ui.widgets.drafting.kind_dialog import KindDialog
-from inspector_app.ui.widgets.drafting.part_tools import ACTIONS, Action, PartTools
-from inspector_app.ui.widgets.drafting.remove_dialog import Naming, RemoveDialog
+from inspector_app.ui.widgets.drafting.part_tools import ACTIONS, ROLES, Action, PartTools
+from inspector_app.usecases.drafting.parts import new_part
 
 _BY: Final = {"up": -1, "down": 1}
 
@@ -46,12 +49,14 @@ class Arranger(QObject):
         leaving: what was typed is to be told before anything changes places.
         rearranged: the draft is another; name of the part that is to be chosen.
         opened: name of a part and place to go to.
+        refused: words that are to stand beside the id of the chosen part.
         failed: an error to be shown.
     """
 
     leaving = Signal()
     rearranged = Signal(str)
     opened = Signal(str, object)
+    refused = Signal(str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parts: PartView, parent: QObject) -> None:
@@ -61,11 +66,13 @@ class Arranger(QObject):
         self._state: DraftState | None = None
         self.tools = PartTools(desk.theme, desk.icons, desk.texts, parts.view)
         self.tools.wanted.connect(self.do)
+        self.tools.added.connect(self.add)
         parts.view.dropped.connect(self._drop)
         self.kinds: KindDialog | None = None
         self.picker: PartPicker | None = None
-        self.removing: RemoveDialog | None = None
-        self._goes_to = ""
+        self.remover = Remover(desk, parts, self)
+        self.remover.confirmed.connect(self._remove)
+        self.remover.opened.connect(self.opened)
 
     def work_on(self, state: DraftState | None) -> None:
         """Another draft is in sight, or none."""
@@ -83,7 +90,9 @@ class Arranger(QObject):
         if any(one.kind == "section" for one in outline(state.draft.data)):
             possible.add("item")
         if part is not None and part.kind in LISTS:
-            possible |= {"move", "double", "remove"}
+            possible |= {"double", "remove"}
+            if part.kind in TREE:
+                possible.add("move")
             possible |= {
                 name
                 for name in ACTIONS
@@ -108,11 +117,48 @@ class Arranger(QObject):
         elif action == "move":
             self._ask_section(part)
         elif action == "remove":
-            self._ask_remove(part)
+            self.remover.ask(self._state, part)
         else:
             spot = shifted(self._state.draft.data, part, _BY[action])
             if spot is not None:
                 self._put(part, spot)
+
+    def add(self, what: str) -> None:
+        """Add a section of a role, or a part beside the tree: behind the chosen one of its kind."""
+        part = self._parts.current
+        if self._state is None:
+            return
+        self.leaving.emit()
+        if what in ROLES:
+            self._change(
+                lambda data, base: added_section(data, base, end_of(data, (), "section"), what), "section"
+            )
+            return
+        kind = cast(PartKind, what)
+        beside = part is not None and part.kind == kind
+        made = new_part(kind)
+        self._change(
+            lambda data, base: added_rule(
+                data, base, kind, made,
+                Spot((), spot_of(part).index + 1) if part is not None and beside else end_of(data, (), kind),
+            ),
+            kind,
+        )  # fmt: skip
+
+    def identify(self, identity: str) -> None:
+        """The chosen part is to have another id, a visit to be of another kind."""
+        state, part = self._state, self._parts.current
+        if state is None or part is None:
+            return
+        try:
+            if part.kind == "visit":
+                data = edited(state.draft.data, (*part.place, "kind"), identity)
+            else:
+                data = identified(state.draft.data, state.base, part, identity)
+        except InputError as error:
+            self.refused.emit(self._desk.texts.told(error))
+            return
+        self._change(lambda _data, _base: (data, identity), part.kind)
 
     def _ask_kind(self) -> None:
         texts = self._desk.texts
@@ -160,7 +206,7 @@ class Arranger(QObject):
         place = part.place if part is not None else ()
         if part is not None and part.kind == "item":
             place = part.place[:-2]
-        if part is None or part.kind not in LISTS:
+        if part is None or part.kind not in TREE:
             return end_of(data, (), "section")
         return Spot(place[:-2], cast(int, place[-1]) + 1)
 
@@ -188,71 +234,11 @@ class Arranger(QObject):
         parts = outline(state.draft.data)
         by_name = {part.name: part for part in parts}
         part, over = by_name[name], by_name[target]
-        self._put(part, dropped(state.draft.data, parts, part, over, below=low))
+        spot = dropped(state.draft.data, parts, part, over, below=low)
+        if spot is not None:
+            self._put(part, spot)
 
-    def _ask_remove(self, part: Part) -> None:
-        state, texts = self._state, self._desk.texts
-        assert state is not None
-        data = state.draft.data
-        inside = below(data, part)
-        names = {(cast(Named, one.kind), one.id) for one in inside}
-        found = naming(data, names)
-        parts = outline(data)
-        known = {one.id for one in outline(state.base) if one.kind == "item"}
-        self._goes_to = ""
-        self.removing = RemoveDialog(
-            part_title(texts, part),
-            self._goes_along(inside, found),
-            [self._naming(parts, one) for one in found if one.place[0] != "phrases"],
-            self._desk.theme,
-            texts,
-            self._parts,
-            known=part.kind == "item" and part.id in known,
-        )
-        self.removing.confirmed.connect(partial(self._remove, part))
-        self.removing.opened.connect(self.opened)
-        self.removing.successor_wanted.connect(partial(self._ask_successor, part))
-        self.removing.open()
-
-    def _goes_along(self, inside: tuple[Part, ...], found: tuple[Reference, ...]) -> str:
-        texts = self._desk.texts
-        items = sum(one.kind == "item" for one in inside[1:])
-        phrases = sum(one.place[0] == "phrases" for one in found)
-        words = [texts.plural("{n} item goes with it.", "{n} items go with it.", items)] if items else []
-        if phrases:
-            words.append(texts.plural("Phrases of {n} item go too.", "Phrases of {n} items go too.", phrases))
-        return " ".join(words)
-
-    def _naming(self, parts: tuple[Part, ...], found: Reference) -> Naming:
-        texts = self._desk.texts
-        around = innermost(parts, found.place)
-        where = f"{texts.word('part', around.kind)} {part_title(texts, around)}"
-        if around.kind == "general":
-            where = field_label(texts, [str(found.place[0])])
-        return Naming(around.name, found.place, f"{where} · {found.id}")
-
-    def _ask_successor(self, part: Part) -> None:
-        state, texts, dialog = self._state, self._desk.texts, self.removing
-        assert state is not None
-        assert dialog is not None
-        self.picker = PartPicker(
-            texts.say("Where answers to {name} live on", name=part.code),
-            self._desk.theme,
-            texts,
-            dialog,
-            nothing=texts.say("Nowhere"),
-        )
-        self.picker.picked.connect(self._show_successor)
-        self.picker.nothing_picked.connect(partial(self._show_successor, None))
-        self.picker.offer(state.draft.data, "item", without={part.name})
-        self.picker.open()
-
-    def _show_successor(self, part: Part | None) -> None:
-        assert self.removing is not None
-        self._goes_to = part.id if part is not None else ""
-        self.removing.show_successor(part_title(self._desk.texts, part) if part is not None else "")
-
-    def _remove(self, part: Part) -> None:
+    def _remove(self, part: Part, instead: str) -> None:
         """The part behind it is chosen then, or the one before."""
         state = self._state
         assert state is not None
@@ -260,9 +246,9 @@ class Arranger(QObject):
         left = [one for one in outline(state.draft.data) if one.kind in LISTS and one.name not in gone]
         after = [one for one in left if one.place > part.place and len(one.place) == len(part.place)]
         beside = [one for one in after if one.place[:-1] == part.place[:-1]]
-        around = [one for one in left if one.place == part.place[:-2]]
-        follows = (beside or around or left[:1] or [part])[0]
-        goes_to = {part.id: self._goes_to} if self._goes_to else {}
+        around = [one for one in left if one.place == part.place[:-2] or one.kind == part.kind]
+        follows = (beside or around[-1:] or left[:1] or [part])[0]
+        goes_to = {part.id: instead} if instead else {}
         self._change(lambda data, base: (removed(data, base, part, goes_to), follows.id), follows.kind)
 
     def _change(self, action: Callable[[Json, Json], tuple[Json, str]], kind: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -11,22 +12,24 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.definition.words import Words
-from inspector_app.domain.versions.outline import Part, Place, at_place, words_of
+from inspector_app.domain.versions.outline import Part, PartKind, Place, at_place, words_of
 from inspector_app.errors import AppError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.checklists.draft_state import DraftState
-from inspector_app.ui.models.checklists.field_words import place_words
+from inspector_app.ui.models.checklists.field_words import place_words, row_label
 from inspector_app.ui.pages.checklists.arranging import Arranger
 from inspector_app.ui.pages.checklists.compare import Source
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.part_detail import PartDetail
 from inspector_app.ui.widgets.checklists.part_form import PartForm
+from inspector_app.ui.widgets.checklists.part_picker import PartPicker
 from inspector_app.ui.widgets.checklists.part_view import PartView
 from inspector_app.ui.widgets.checklists.version_list import VersionList, VersionRow
 from inspector_app.ui.widgets.drafting.problem_list import ProblemList, ProblemRow
 from inspector_app.ui.widgets.edge import edge
 from inspector_app.usecases.checklists.drafts import Draft, draft_checklist, drafts
 from inspector_app.usecases.checklists.library import Version, checklist_data, installed_versions
+from inspector_app.usecases.drafting.rows import Line
 from inspector_app.usecases.session.installed import installed_checklist
 
 _LEFT = 264
@@ -79,10 +82,13 @@ class BrowsePane(QWidget):
         self.arranger.rearranged.connect(self._show_rearranged)
         self.arranger.opened.connect(self.open_place)
         self.arranger.failed.connect(self.failed)
+        self.arranger.refused.connect(self._show_refused)
         self.problems.opened.connect(self.open_place)
         self.form.kind_wanted.connect(self.arranger.ask_other_kind)
         self.form.edited.connect(self._edit)
         self.form.reshaped.connect(self._reshape)
+        self.form.identified.connect(self.arranger.identify)
+        self.form.names_wanted.connect(self._ask_names)
         self.list.chosen.connect(self._show_version)
         self.parts.chosen.connect(self._show_part)
         self.setFocusProxy(self.parts)
@@ -247,7 +253,7 @@ class BrowsePane(QWidget):
         if self.state is None:
             self.detail.show_part(self.data, part)
             return
-        self.form.show_part(self.state.draft.data, part, same=same)
+        self.form.show_part(self.state.draft.data, part, self.state.base, same=same)
         self.form.show_problems(self.state.words(part))
 
     def _show_rearranged(self, name: str) -> None:
@@ -266,14 +272,31 @@ class BrowsePane(QWidget):
 
     def _edit(self, place: Place, value: Json) -> None:
         state, part = self.state, self._part
-        if state is not None and part is not None:
-            self._kept(partial(state.edit, place, value, part))
+        if state is not None and part is not None and self._kept(partial(state.edit, place, value, part)):
+            self.form.renew(state.draft.data, part, state.base)
 
-    def _reshape(self, place: Place, value: Json) -> None:
+    def _reshape(self, place: Place, value: Json, there: Place) -> None:
         state, part = self.state, self._part
         if state is not None and part is not None and self._kept(partial(state.edit, place, value, part)):
-            self.form.show_part(state.draft.data, part, same=True)
+            self.form.show_part(state.draft.data, part, state.base, same=True)
             self.form.show_problems(state.words(part))
+            if value is not None:
+                self.form.go(there)
+
+    def _show_refused(self, words: str) -> None:
+        """The id that was typed cannot be taken; the one before still holds."""
+        state, part = self.state, self._part
+        if state is not None and part is not None:
+            self.form.show_problems({**state.words(part), (*part.place, "id"): words})
+
+    def _ask_names(self, line: Line) -> None:
+        """Ask for one more part that a list names."""
+        desk, field = self._desk, self.form.lines[line.place]
+        title = desk.texts.say("Choose: {name}", name=row_label(desk.texts, line.key))
+        self.picker = PartPicker(title, desk.theme, desk.texts, self)
+        self.picker.picked.connect(lambda part: field.take([*field.entries, part.id]))
+        self.picker.offer(self.data, cast(PartKind, line.names))
+        self.picker.open()
 
     def _kept(self, action: Callable[[], None]) -> bool:
         try:

@@ -29,12 +29,14 @@ from inspector_app.ui.pages.checklists.mapping import MappingPage
 from inspector_app.ui.pages.checklists.try_out import TryOutPage
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.release_dialog import ReleaseDialog
+from inspector_app.ui.widgets.drafting.new_checklist_dialog import NewChecklistDialog
 from inspector_app.ui.widgets.frame.window_frame import Notice
 from inspector_app.usecases.checklists.bringing import FILES, Brought, bring, draft_brought, install_brought
 from inspector_app.usecases.checklists.drafts import Draft, begin_draft, drop_draft, release_draft
 from inspector_app.usecases.checklists.library import checklist_data
 from inspector_app.usecases.checklists.plain import open_plain
 from inspector_app.usecases.checklists.trying import try_out
+from inspector_app.usecases.drafting.beginning import new_checklist
 
 
 class ChecklistsPage(QWidget):
@@ -184,6 +186,25 @@ class ChecklistsPage(QWidget):
         self._show_browsing()
         self.browse.reload(f"draft {draft.id}")
 
+    def ask_new(self) -> None:
+        """Ask what a new checklist is called."""
+        self.browse.leave()
+        desk = self._desk
+        self.beginning = NewChecklistDialog(desk.theme, desk.icons, desk.texts, self)
+        self.beginning.confirmed.connect(self._begin_new)
+        self.beginning.open()
+
+    def _begin_new(self, identity: str, title: dict[str, str], sector: str) -> None:
+        try:
+            draft = new_checklist(self._desk.workspace, identity, title, sector)
+        except InputError as error:
+            self.beginning.show_trouble(error.place, self._desk.texts.told(error))
+        except AppError as error:
+            self.failed.emit(error)
+        else:
+            self.beginning.accept()
+            self.browse.reload(f"draft {draft.id}")
+
     def begin_draft(self) -> None:
         """Make the next version of the chosen one, or go on with the one that is being written."""
         version = self.browse.version
@@ -253,6 +274,7 @@ class ChecklistsPage(QWidget):
         look(self.title, "muted")
         row.addWidget(self.title, 1)
         actions: dict[str, tuple[str, str, Callable[[], None]]] = {
+            "new": (say("New checklist…"), say("Write a checklist from nothing"), self.ask_new),
             "install": (say("Install…"), say("Install a checklist from a file"), self.ask_file),
             "undo": (say("Undo"), say("Take the last edit back (Ctrl+Z)"), self.browse.undo),
             "redo": (

@@ -88,13 +88,13 @@ class PartPicker(QDialog):
         """Show the parts.
 
         Args:
-            kind: "section", or "item" with the sections around.
+            kind: "item" with the sections around, anything else by itself.
             name: of the part that is chosen first.
             without: names of parts that are not offered.
             refused: why a part cannot be taken, "" if it can.
         """
         self._kind, self._refused = kind, refused
-        shown = ("section",) if kind == "section" else ("section", "item")
+        shown = ("section", "item") if kind == "item" else (kind,)
         self.parts.model.keep = lambda part: part.kind in shown and part.name not in without
         self.parts.hits.setVisible(kind == "item")
         self.parts.show_data(data, name)

@@ -148,7 +148,7 @@ class PartTree(QListView):
         where = event.position().toPoint()
         index = self.indexAt(where)
         dragged, target = self._parts.part_at(self.currentIndex().row()), self._parts.part_at(index.row())
-        if dragged is not None and target is not None and target.kind in ("section", "item"):
+        if dragged is not None and target is not None and target.kind != "general":
             area = self.visualRect(index)
             share = _UPPER if target.kind == "section" else 0.5
             low = where.y() > area.top() + share * area.height()

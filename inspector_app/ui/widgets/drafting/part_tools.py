@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from inspector_app.texts import Texts
 from inspector_app.ui.icons import Icons
 from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.forms.drop_down import DropDown
 
 Action = Literal["item", "section", "up", "down", "move", "double", "remove"]
 ACTIONS: Final = cast(tuple[Action, ...], get_args(Action))
@@ -26,12 +27,22 @@ _ICONS: Final[dict[Action, str]] = {
 }  # fmt: skip
 
 
+ROLES: Final = ("gate", "bonus", "info")
+"""Sections at the top that are no ordinary ones."""
+_MORE: Final = (
+    "grade", "limiter", "proposal", "visit", "column", "fact", "series", "indicator", "table",
+)  # fmt: skip
+"""Parts beside the tree, in the order of the outline."""
+
+
 class PartTools(QFrame):
     """Signals:
     wanted: the name of an action.
+    added: the role of a section, or the kind of a part beside the tree, that is to be added.
     """
 
     wanted = Signal(str)
+    added = Signal(str)
 
     def __init__(self, theme: Theme, icons: Icons, texts: Texts, tree: QWidget) -> None:
         """`tree`: where the keys count."""
@@ -77,8 +88,32 @@ class PartTools(QFrame):
             (adding if label else changing).addWidget(button)
             self.buttons[name] = button
             self._keys[name] = key
-        for row in (adding, changing):
-            row.addStretch(1)
+        adding.addWidget(self._more(theme, texts), 1)
+        changing.addStretch(1)
+
+    def _more(self, theme: Theme, texts: Texts) -> DropDown:
+        """Everything else that can be added."""
+        say = texts.say
+        roles = {"gate": say("Section of gates"), "bonus": say("Section of bonus points"),
+                 "info": say("Section for information")}  # fmt: skip
+        self.more = DropDown()
+        self.more.addItem(say("New…"))
+        for name in (*ROLES, *_MORE):
+            self.more.addItem(roles.get(name) or texts.word("part", name), name)
+        self.more.setAccessibleName(say("Add a rule, data or another part"))
+        self.more.setToolTip(say("Add a rule, data or another part"))
+        self.more.setMinimumHeight(theme.target)
+        self.more.setMinimumContentsLength(4)
+        self.more.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.more.view().setMinimumWidth(theme.pixels(220))
+        self.more.activated.connect(self._add)
+        return self.more
+
+    def _add(self, index: int) -> None:
+        self.more.setCurrentIndex(0)
+        name = self.more.itemData(index)
+        if name:
+            self.added.emit(name)
 
     def show_possible(self, names: Collection[Action]) -> None:
         """Only these can be done now."""

@@ -47,8 +47,15 @@ class RemoveDialog(QDialog):
         parent: QWidget | None = None,
         *,
         known: bool = False,
+        rule: bool = False,
     ) -> None:
-        """`goes`: what goes along, "" for nothing; `known`: evaluations may have answers to it."""
+        """Asks before a part goes.
+
+        Args:
+            goes: what goes along, "" for nothing.
+            known: evaluations may have answers to it.
+            rule: it is no part of the tree: what names it can name another one of its kind.
+        """
         super().__init__(parent)
         self._texts = texts
         self._named = bool(namings)
@@ -67,12 +74,20 @@ class RemoveDialog(QDialog):
             box.addWidget(self._namings(namings, theme))
         self.consequence = plain_label("", tone="warn")
         box.addWidget(self.consequence)
-        self.successor = QPushButton(texts.say("Answers live on under another item…"))
-        self.successor.setVisible(known)
+        self._rule = rule
+        words = (
+            texts.say("Name another one there…") if rule else texts.say("Answers live on under another item…")
+        )
+        self.successor = QPushButton(words)
+        self.successor.setVisible(known or (rule and bool(namings)))
         self.successor.clicked.connect(self.successor_wanted)
         box.addWidget(self.successor, 0, Qt.AlignmentFlag.AlignLeft)
         self._known = known
         self.show_successor("")
+        box.addLayout(self._buttons(theme))
+
+    def _buttons(self, theme: Theme) -> QHBoxLayout:
+        texts = self._texts
         row = QHBoxLayout()
         row.setSpacing(theme.space(3))
         row.addStretch(1)
@@ -83,13 +98,15 @@ class RemoveDialog(QDialog):
         self.remove.clicked.connect(self._confirm)
         row.addWidget(keep)
         row.addWidget(self.remove)
-        box.addLayout(row)
+        return row
 
     def show_successor(self, name: str) -> None:
         """Say what becomes of rules and of earlier answers; `name` of the item they go to, "" for none."""
         say = self._texts.say
         words: list[str] = []
-        if name:
+        if name and self._rule:
+            words.append(say("These places name {name} then.", name=name))
+        elif name:
             words.append(say("Rules and earlier answers go to {name}.", name=name))
         else:
             if self._named:

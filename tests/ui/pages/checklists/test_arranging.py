@@ -110,7 +110,7 @@ def test_the_kind_of_an_item_is_changed_from_its_form(browse: BrowsePane) -> Non
     """An item of a version gets another id for it; one that is new keeps its own."""
     current = browse.parts.current
     assert current is not None
-    browse.form.buttons[(*current.place, "kind")].click()
+    browse.form.kind.click()
     assert browse.arranger.kinds is not None
     browse.arranger.kinds.buttons["scale"].click()
     assert browse.parts.current_name == "item/A1.1-2"
@@ -214,15 +214,15 @@ def test_before_an_item_goes_all_that_names_it_is_shown(browse: BrowsePane) -> N
     """Each place can be opened instead; removing makes them problems that stand in the list."""
     browse.parts.go("item/C2.1")
     browse.arranger.tools.buttons["remove"].click()
-    dialog = browse.arranger.removing
+    dialog = browse.arranger.remover.dialog
     assert dialog is not None
     assert [link.text() for link in dialog.links] == ["Grade leading  Leading · C2.1"]
     dialog.links[0].click()
     assert browse.parts.current_name == "grade/leading"
     browse.parts.go("item/C2.1")
     browse.arranger.do("remove")
-    assert browse.arranger.removing is not None
-    browse.arranger.removing.remove.click()
+    assert browse.arranger.remover.dialog is not None
+    browse.arranger.remover.dialog.remove.click()
     assert [row.name for row in browse.problems.rows] == ["grade/leading"]
     assert moved_ids(tour_json(), data_of(browse)) == {"C2.1": None}
     assert browse.parts.current_name == "item/C2.2"
@@ -233,21 +233,21 @@ def test_before_an_item_goes_all_that_names_it_is_shown(browse: BrowsePane) -> N
 def test_an_item_that_lives_on_hands_its_rules_and_answers_over(browse: BrowsePane) -> None:
     browse.parts.go("item/C2.1")
     browse.arranger.do("remove")
-    dialog = browse.arranger.removing
+    dialog = browse.arranger.remover.dialog
     assert dialog is not None
     dialog.successor.click()
-    picker = browse.arranger.picker
+    picker = browse.arranger.remover.picker
     assert picker is not None
     picker.parts.go("item/C2.3")
     picker.take.click()
     assert "C2.3" in dialog.consequence.text()
     dialog.successor.click()
-    assert browse.arranger.picker is not None
-    browse.arranger.picker.nothing.click()
+    assert browse.arranger.remover.picker is not None
+    browse.arranger.remover.picker.nothing.click()
     assert "loses" in dialog.consequence.text()
     dialog.successor.click()
-    browse.arranger.picker.parts.go("item/C2.3")
-    browse.arranger.picker.take.click()
+    browse.arranger.remover.picker.parts.go("item/C2.3")
+    browse.arranger.remover.picker.take.click()
     dialog.remove.click()
     assert browse.problems.rows == []
     assert moved_ids(tour_json(), data_of(browse)) == {"C2.1": "C2.3"}
@@ -256,7 +256,7 @@ def test_an_item_that_lives_on_hands_its_rules_and_answers_over(browse: BrowsePa
 def test_a_section_goes_with_all_in_it(browse: BrowsePane) -> None:
     browse.parts.go("section/A1")
     browse.arranger.do("remove")
-    dialog = browse.arranger.removing
+    dialog = browse.arranger.remover.dialog
     assert dialog is not None
     assert dialog.successor.isHidden()
     dialog.remove.click()
@@ -273,3 +273,76 @@ def test_a_full_disk_is_told_and_nothing_moves(browse: BrowsePane, workspace: Wo
     assert [getattr(error, "code", "") for error in told] == ["store.read_only"]
     assert data_of(browse) == before
     assert browse.parts.current_name == "item/A1.1"
+
+
+def grades(browse: BrowsePane) -> list[str]:
+    return [part.id for part in outline(data_of(browse)) if part.kind == "grade"]
+
+
+def test_everything_beside_the_tree_is_added_copied_moved_and_taken_back(browse: BrowsePane) -> None:
+    """A grade behind the chosen one, anything else at the end of its list; sections of a role at the top."""
+    before = data_of(browse)
+    browse.parts.go("grade/leading")
+    browse.arranger.add("grade")
+    assert grades(browse)[:2] == [
+        "leading",
+        "grade_1",
+    ]
+    browse.arranger.do("double")
+    assert browse.parts.current_name == "grade/grade_2"
+    browse.arranger.do("up")
+    assert grades(browse)[:2] == [
+        "leading",
+        "grade_2",
+    ]
+    for kind in ("limiter", "proposal", "visit", "column", "fact", "series", "indicator", "table"):
+        browse.arranger.add(kind)
+        assert browse.parts.current is not None
+        assert browse.parts.current.kind == kind
+    browse.arranger.add("gate")
+    assert browse.parts.current is not None
+    assert (browse.parts.current.kind, browse.parts.current.role) == ("section", "gate")
+    for _ in range(12):
+        browse.undo()
+    assert data_of(browse) == before
+    assert browse.state is not None
+    assert not browse.state.can_undo
+
+
+def test_a_new_part_gets_the_id_a_person_types(browse: BrowsePane) -> None:
+    """One that is taken is told beside the field, and the one before holds."""
+    browse.arranger.add("fact")
+    current = browse.parts.current
+    assert current is not None
+    browse.arranger.identify("lodging")
+    field = browse.form.fields[(*current.place, "id")][0]
+    assert field.in_trouble
+    assert browse.parts.current_name == "fact/fact_1"
+    browse.arranger.identify("sauna")
+    assert browse.parts.current_name == "fact/sauna"
+    browse.arranger.add("visit")
+    browse.arranger.identify("special")
+    assert browse.parts.current_name == "visit/special"
+    browse.arranger.work_on(None)
+    browse.arranger.add("fact")
+    browse.arranger.identify("x")
+    assert browse.parts.current_name == "visit/special"
+
+
+def test_rules_are_dragged_within_their_list_only(qtbot: QtBot, browse: BrowsePane) -> None:
+    let_go(browse, "grade/excellent", "grade/leading", 0.2)
+    qtbot.waitUntil(lambda: browse.parts.current_name == "grade/excellent")
+    qtbot.waitUntil(
+        lambda: next(part.id for part in outline(data_of(browse)) if part.kind == "grade") == "excellent"
+    )
+    before = data_of(browse)
+    browse.arranger._drop("grade/excellent", "item/A1.1", False)
+    assert data_of(browse) == before
+
+
+def test_a_new_visit_beyond_the_last_kind_is_refused(browse: BrowsePane) -> None:
+    told: list[object] = []
+    browse.failed.connect(told.append)
+    for _ in range(6):
+        browse.arranger.add("visit")
+    assert [getattr(error, "code", "") for error in told] == ["draft.every_visit"]

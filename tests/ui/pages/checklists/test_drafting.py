@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.versions.outline import at_place
@@ -119,14 +119,16 @@ def test_a_text_is_told_when_the_person_goes_on(page: ChecklistsPage, workspace:
 def test_phrases_come_and_go(page: ChecklistsPage, workspace: Workspace) -> None:
     """The first phrase of an item makes the list; a removed one takes its fields along."""
     form = page.browse.form
-    form.buttons["phrases", "A1.1"].click()
+    adder = form.adders["phrases", "A1.1"].input
+    assert isinstance(adder, QPushButton)
+    adder.click()
     edit = form.long_edits[-2]
     edit.setPlainText("已任命")
     edit.leave()
     draft = draft_of(workspace, "TOUR-DEMO")
     assert draft is not None
     assert at_place(draft.data, ("phrases", "A1.1", 0, "zh")) == "已任命"
-    form.buttons["phrases", "A1.1", 0].click()
+    form.heads["phrases", "A1.1", 0].buttons["remove"].click()
     assert ("phrases", "A1.1", 0) not in form.fields
 
 

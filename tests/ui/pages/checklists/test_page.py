@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.mapping import MappingPage
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
+from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.checklists.plain_files import plain_file
 
 
@@ -55,3 +56,26 @@ def test_a_plain_table_asks_what_its_columns_mean(qtbot: QtBot, desk: Desk, tmp_
     version = page.browse.version
     assert version is not None
     assert version.title.zh == "绿色饭店分级评价评分表"
+
+
+def test_a_new_checklist_that_is_there_already_is_told_beside_its_id(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> None:
+    """The dialog stays, and what a full disk refuses is said as everywhere."""
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    failed: list[object] = []
+    page.failed.connect(failed.append)
+    page.buttons["new"].click()
+    page.beginning.title["zh"].setText("甲")
+    page.beginning.identity.setText("TOUR-DEMO")
+    page.beginning.begin.click()
+    assert page.beginning.fields["id"].in_trouble
+    page.beginning.identity.setText("INN")
+    workspace.db.execute("pragma query_only = on")
+    page.beginning.begin.click()
+    assert [getattr(error, "code", "") for error in failed] == ["store.read_only"]
+    workspace.db.execute("pragma query_only = off")
+    page.beginning.begin.click()
+    assert page.browse.list.current_key == "draft INN"

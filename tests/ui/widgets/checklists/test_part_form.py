@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.canonical import Json
@@ -45,10 +45,15 @@ def line(form: PartForm, *place: str | int, at: int = 0) -> QLineEdit:
     return found
 
 
+def press(widget: QWidget) -> None:
+    assert isinstance(widget, QPushButton)
+    widget.click()
+
+
 def told(form: PartForm) -> list[tuple[object, object]]:
     found: list[tuple[object, object]] = []
     form.edited.connect(lambda place, value: found.append((place, value)))
-    form.reshaped.connect(lambda place, value: found.append((place, value)))
+    form.reshaped.connect(lambda place, value, _there: found.append((place, value)))
     return found
 
 
@@ -80,19 +85,19 @@ def test_words_are_told_in_both_languages_together(form: PartForm) -> None:
     assert said[1] == (("sections", 1, "items", 0, "text"), {"zh": "甲", "en": "A1 text"})
 
 
-def test_switches_show_what_holds_where_nothing_is_said(form: PartForm) -> None:
-    """Scored items can be not applicable unless the checklist says otherwise; gates cannot."""
+def test_a_choice_offers_every_value_and_is_told_once(form: PartForm) -> None:
+    """Also "not set", where the field may be left out; what holds already is not told again."""
     form.show_part(SMALL, part("item/A1"))
     said = told(form)
-    box = form.fields["sections", 1, "items", 0, "not_applicable"][0].input
-    assert isinstance(box, QCheckBox)
-    assert box.isChecked()
-    box.click()
-    assert said == [(("sections", 1, "items", 0, "not_applicable"), False)]
-    form.show_part(SMALL, part("item/V1"))
-    gate = form.fields["sections", 0, "items", 0, "not_applicable"][0].input
-    assert isinstance(gate, QCheckBox)
-    assert not gate.isChecked()
+    place = ("sections", 1, "items", 0, "not_applicable")
+    choice = form.picks[place].list
+    assert [choice.itemText(at) for at in range(choice.count())][:2] == [
+        "Not set",
+        "Allowed, leaves the denominator",
+    ]
+    choice.activated.emit(0)
+    choice.activated.emit(2)
+    assert said == [(place, "forbidden")]
 
 
 def test_steps_of_a_curve_are_typed_with_an_arrow_or_a_comma(form: PartForm) -> None:
@@ -112,18 +117,18 @@ def test_entries_come_and_go_by_their_buttons(form: PartForm) -> None:
     form.show_part(SMALL, part("item/A1"))
     said = told(form)
     options = ("sections", 1, "items", 0, "options")
-    form.buttons[options].click()
-    form.buttons[(*options, 0)].click()
-    form.buttons["phrases", "A1"].click()
+    press(form.adders[options].input)
+    form.heads[(*options, 0)].buttons["remove"].click()
+    press(form.adders["phrases", "A1"].input)
     assert said == [
-        ((*options, 2), option("y", "1") | {"id": "y-2"}),
+        ((*options, 2), option("y", "1") | {"id": "z"}),
         ((*options, 0), None),
         (("phrases", "A1", 0), {"zh": "", "en": ""}),
     ]
 
 
-def test_ids_and_kinds_are_shown_and_cannot_be_changed(form: PartForm) -> None:
-    form.show_part(SMALL, part("item/A1"))
+def test_ids_and_kinds_of_a_version_are_shown_and_cannot_be_changed(form: PartForm) -> None:
+    form.show_part(SMALL, part("item/A1"), SMALL)
     for name in ("id", "kind"):
         assert not isinstance(form.fields["sections", 1, "items", 0, name][0].input, QLineEdit)
 

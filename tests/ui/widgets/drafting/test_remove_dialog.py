@@ -32,3 +32,14 @@ def test_nothing_is_said_where_nothing_follows(qtbot: QtBot, theme: Theme, texts
     assert dialog.consequence.text() == "Rules and earlier answers go to A2."
     with qtbot.waitSignal(dialog.confirmed, timeout=500):
         dialog.remove.click()
+
+
+def test_a_rule_that_others_name_offers_another_one(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    dialog = RemoveDialog("gold", "", NAMINGS, theme, texts, rule=True)
+    qtbot.addWidget(dialog)
+    assert not dialog.successor.isHidden()
+    dialog.show_successor("silver")
+    assert dialog.consequence.text() == "These places name silver then."
+    lone = RemoveDialog("gold", "", [], theme, texts, rule=True)
+    qtbot.addWidget(lone)
+    assert lone.successor.isHidden()
