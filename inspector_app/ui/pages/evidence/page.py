@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -30,9 +31,9 @@ from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.photos.record_list import ADDED
-from inspector_app.ui.widgets.evidence.drawing import tile_of
 from inspector_app.ui.widgets.evidence.item_targets import Target
 from inspector_app.ui.widgets.evidence.piece_side import PieceSide
+from inspector_app.ui.widgets.evidence.tile_list import TileList
 from inspector_app.ui.widgets.evidence.tray_side import TraySide
 from inspector_app.ui.widgets.forms.flow import FlowLayout
 from inspector_app.usecases.evidence.pieces import (
@@ -48,7 +49,6 @@ from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _SIDE = 400
-_TILE = 168
 
 
 class EvidencePage(QWidget):
@@ -87,7 +87,7 @@ class EvidencePage(QWidget):
         self._theme = theme
         self._texts = texts
         self.shown: Shown = "all"
-        self.tiles = QListWidget()
+        self.tiles = TileList(thumbnails, theme, texts)
         self.side = PieceSide(thumbnails, theme, texts)
         language = texts.language
         items = opened.checklist.items.values()
@@ -101,16 +101,6 @@ class EvidencePage(QWidget):
 
     def _build(self) -> None:
         theme, tiles = self._theme, self.tiles
-        tiles.setViewMode(QListView.ViewMode.IconMode)
-        tiles.setResizeMode(QListView.ResizeMode.Adjust)
-        tiles.setMovement(QListView.Movement.Static)
-        tiles.setDragEnabled(True)
-        tiles.setFrameShape(QFrame.Shape.NoFrame)
-        tile = theme.pixels(_TILE)
-        tiles.setIconSize(QSize(tile, tile))
-        tiles.setGridSize(QSize(tile + theme.space(5), tile + theme.pixels(52)))
-        tiles.setWordWrap(True)
-        tiles.setAccessibleName(self._texts.say("Evidence"))
         left = QVBoxLayout()
         pad = theme.space(4)
         left.setContentsMargins(pad, pad, pad, 0)
@@ -224,9 +214,8 @@ class EvidencePage(QWidget):
         """Show a photo."""
         self.show_only("all")
         for row in range(self.tiles.count()):
-            entry = self.tiles.item(row)
-            if _piece(entry).blob == blob:
-                self.tiles.setCurrentItem(entry)
+            if self.tiles.piece(row).blob == blob:
+                self.tiles.setCurrentRow(row)
 
     def show_only(self, shown: Shown) -> None:
         """Show the pieces that fit; in the tray several are chosen by tapping one after the other."""
@@ -235,9 +224,7 @@ class EvidencePage(QWidget):
             self.tiles.clear()  # nothing is chosen there that was chosen here
         self.shown = shown
         self.chips[shown].setChecked(True)
-        several = QAbstractItemView.SelectionMode.MultiSelection
-        one = QAbstractItemView.SelectionMode.SingleSelection
-        self.tiles.setSelectionMode(several if shown == "tray" else one)
+        self.tiles.choose_several(shown == "tray")
         self.sides.setCurrentWidget(self.tray if shown == "tray" else self.side)
         self._stale = True
         self._show()
@@ -245,7 +232,7 @@ class EvidencePage(QWidget):
     @property
     def chosen(self) -> list[Evidence]:
         """The pieces that are chosen, in the order of the tiles."""
-        return [_piece(self.tiles.item(row)) for row in sorted(i.row() for i in self.tiles.selectedIndexes())]
+        return self.tiles.chosen
 
     def assign(self, item: str) -> None:
         """Everything that is chosen belongs to this item; it leaves the tray."""
@@ -277,27 +264,13 @@ class EvidencePage(QWidget):
         kept = {piece.id for piece in self.chosen}
         found = [piece for piece in pieces(self._opened) if fits(piece, self.shown)]
         self._filling = True
-        self.tiles.clear()
-        for piece in found:
-            entry = self._tile(piece)
-            self.tiles.addItem(entry)
-            entry.setSelected(piece.id in kept)
+        words = [(piece, tile_words(piece, self._opened, self._texts)) for piece in found]
+        self.tiles.show_pieces(words, kept)
         if self.shown != "tray" and found and not self.tiles.selectedIndexes():
             self.tiles.setCurrentRow(0)
         self._filling = False
         self._choose()
         self._say_waiting()
-
-    def _tile(self, piece: Evidence) -> QListWidgetItem:
-        entry = QListWidgetItem(tile_words(piece, self._opened, self._texts))
-        entry.setData(Qt.ItemDataRole.UserRole, piece)
-        entry.setToolTip(piece.caption or piece.name)
-        tile = self._theme.pixels(_TILE)
-        pixmap = tile_of(piece, tile, self._thumbnails, self._theme, self._texts, self.devicePixelRatioF())
-        icon = QIcon(pixmap)
-        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it
-        entry.setIcon(icon)
-        return entry
 
     def _choose(self) -> None:
         if self._filling:
@@ -361,9 +334,3 @@ class EvidencePage(QWidget):
         if files:
             event.acceptProposedAction()
             self.files_chosen.emit(files, "")
-
-
-def _piece(entry: QListWidgetItem) -> Evidence:
-    piece = entry.data(Qt.ItemDataRole.UserRole)
-    assert isinstance(piece, Evidence)
-    return piece

@@ -146,6 +146,7 @@ class PieceSide(QFrame):
         self.facts.setText(self._facts(piece))
         if new or self.caption.text().strip() in (self._caption, piece.caption):
             self.caption.setText(piece.caption)
+            self.caption.setCursorPosition(0)
             self._caption, self._seen = piece.caption, seen
         if new or before is None or self.place.text().strip() in (before.place, piece.place):
             self.place.setText(piece.place)

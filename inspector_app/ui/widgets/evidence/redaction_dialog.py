@@ -30,7 +30,6 @@ class RedactionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._image = image
-        self._theme = theme
         self._texts = texts
         self.areas: list[Area] = []
         self._looking = False
@@ -139,7 +138,7 @@ class RedactionDialog(QDialog):
         if self.canvas.begun is not None and self.canvas.now is not None:
             shown.append((*self.canvas.begun, *self.canvas.now))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("text"))
+        painter.setBrush(Qt.GlobalColor.black)  # as what is kept will be, in any look
         for left, top, right, bottom in shown:
             across, down = area.width() / WHOLE, area.height() / WHOLE
             place = QRectF(left * across, top * down, (right - left) * across, (bottom - top) * down)
