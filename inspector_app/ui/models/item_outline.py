@@ -27,7 +27,7 @@ class Progress:
 
     Attributes:
         rate: 0 … 1, None if nothing is rated.
-        gate_failed, contested, evidence, proposals: how many items bear the flag.
+        gate_failed, contested, evidence, flagged: how many items bear the badge; the last three are filters.
     """
 
     answered: int
@@ -36,7 +36,7 @@ class Progress:
     gate_failed: int = 0
     contested: int = 0
     evidence: int = 0
-    proposals: int = 0
+    flagged: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -118,6 +118,14 @@ class Outline(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(node.parent.children.index(node), 0, node)
 
+    def with_code(self, code: str) -> str:
+        """The item or section of this code, else the first that begins so; "" for none."""
+        wanted, checklist = code.strip().casefold(), self._opened.checklist
+        parts: list[Item | Section] = [*reversed(checklist.items.values()), *checklist.sections.values()]
+        codes = {part.code.casefold(): part.id for part in parts if part.code}
+        beginning = next((codes[name] for name in sorted(codes) if name.startswith(wanted)), "")
+        return codes.get(wanted, beginning) if wanted else ""
+
     def count(self, page: str, words: str) -> None:
         """Show a short count at a page's row, such as "4"."""
         if self._counts.get(page) != words:
@@ -153,7 +161,7 @@ class Outline(QAbstractItemModel):
             gate_failed=_count(self._attention.gate_failed(r.item.id) for r in alive),
             contested=_count(r.state == "contested" for r in alive),
             evidence=_count(self._attention.evidence_missing(r.item.id) for r in alive),
-            proposals=_count(r.item.id in self._attention.proposals for r in alive),
+            flagged=_count(self._attention.flagged(r.item.id) for r in alive),
         )
 
     def rate_words(self, progress: Progress) -> str:
@@ -174,8 +182,8 @@ class Outline(QAbstractItemModel):
         for number, words in (
             (progress.gate_failed, texts.say("Gate failed")),
             (progress.contested, texts.say("Needs your decision")),
-            (progress.evidence, texts.say("Photo missing")),
-            (progress.proposals, texts.say("Proposed finding")),
+            (progress.flagged, texts.say("Flagged")),
+            (progress.evidence, texts.say("Evidence missing")),
         ):
             if number:
                 parts.append(f"{words} {number}")

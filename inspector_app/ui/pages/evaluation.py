@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.moves import MOVED_TARGET
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
+from inspector_app.ui.models.conduct.filters import Filter
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.ui.models.item_outline import PAGES, Outline
@@ -34,6 +35,7 @@ from inspector_app.ui.widgets.evaluation.outline_view import OutlineView
 from inspector_app.ui.widgets.evaluation.sheet_of_words import SheetOfWords
 from inspector_app.ui.widgets.moves.move_bar import MoveBar
 from inspector_app.ui.widgets.moves.move_dialog import MoveDialog
+from inspector_app.ui.widgets.panes.folding import FoldingPane
 from inspector_app.usecases.checklists.moving import decide_move, move_evaluation, undo_move
 from inspector_app.usecases.columns.comparing import view_before
 from inspector_app.usecases.completion import gaps
@@ -44,6 +46,7 @@ from inspector_app.usecases.session.workspace import Workspace
 from inspector_app.usecases.wording import explain_result
 
 _OUTLINE = 252
+_THREE = 1040  # pixels of the page from which all three panes have room
 _PAUSE = 150  # milliseconds
 ITEMS = "items"
 
@@ -106,8 +109,8 @@ class EvaluationPage(QWidget):
         self.outline = Outline(opened, texts, self._attention, self)
         self.outline_view = OutlineView(self.outline, theme, texts)
         side = QFrame()
+        side.setFocusProxy(self.outline_view)
         look(side, "rail")
-        side.setFixedWidth(theme.pixels(_OUTLINE))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, theme.space(2), 1, 0)
         column.addWidget(self.outline_view)
@@ -131,21 +134,23 @@ class EvaluationPage(QWidget):
         self.stack = QStackedWidget()
         for page in self.pages.values():
             self.stack.addWidget(page)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(side)
-        row.addWidget(self.stack, 1)
+        self.folding = FoldingPane(self.stack, side, "left", theme)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.move_bar)
         box.addWidget(self.strip)
-        box.addLayout(row, 1)
+        box.addWidget(self.folding, 1)
+        for part in (self.strip, self.stack):
+            part.setMinimumWidth(1)  # a narrow screen cuts what has no room instead of growing the window
 
     def _connect(self) -> None:
         opened = self._opened
         self.strip.explanation_asked.connect(self.explain)
-        self.strip.gaps_asked.connect(lambda: self.show_page("leaving"))
+        self.strip.counts.gaps_asked.connect(lambda: self.show_page("leaving"))
+        self.strip.counts.filter_asked.connect(self.show_filter)
+        self.strip.outline_asked.connect(self.folding.open_drawer)
+        self.folding.folded.connect(self.strip.show_door)
         self.move_bar.move_wanted.connect(self.ask_move)
         self.move_bar.back_wanted.connect(
             lambda: self.recorder.do(partial(undo_move, self._workspace, opened))
@@ -164,6 +169,7 @@ class EvaluationPage(QWidget):
         for page in (photos, findings, leaving):
             page.item_wanted.connect(self.go)
         keys: dict[str, Callable[[], None]] = {
+            "F6": self._next_pane,
             "Ctrl+F": self._find,
             "Ctrl+G": lambda: self._ask("goto"),
             "Alt+Left": self._leave,
@@ -219,6 +225,22 @@ class EvaluationPage(QWidget):
         else:
             self.outline_view.follow(name)
             page.setFocus()
+
+    def show_filter(self, wanted: Filter) -> None:
+        """Show the items of a filter."""
+        self.show_page(ITEMS)
+        self.items.show_filter(wanted)
+
+    def _next_pane(self) -> None:
+        """From the outline to the items, from there to the detail, from there to the outline."""
+        if self.outline_view.hasFocus():
+            self.folding.close_drawer()
+            self.show_page(ITEMS)
+        elif self.items.view.hasFocus():
+            self.items.open_detail()
+        else:
+            self.items.folding.close_drawer()
+            self.folding.open_drawer()
 
     def _find(self) -> None:
         self.show_page(ITEMS)
@@ -285,6 +307,7 @@ class EvaluationPage(QWidget):
     def _refresh_frame(self) -> None:
         opened = self._opened
         self.strip.refresh()
+        self.strip.counts.show_counts(self.items.rows.filters.count)
         self.outline.changed()
         self._counting.start()
         missing = sum(len(opened.sheet.series(series.id).missing) for series in opened.checklist.series)
@@ -300,10 +323,11 @@ class EvaluationPage(QWidget):
     def _count_gaps(self) -> None:
         """Looks at every item: done once the person pauses, so that quick taps stay quick."""
         waiting = sum(gap.blocking for gap in gaps(self._opened))
-        self.strip.show_gaps(waiting)
+        self.strip.counts.show_gaps(waiting)
         self.outline.count("leaving", str(waiting) if waiting else self._texts.say("ready"))
 
     def _pick(self, identity: str) -> None:
+        self.folding.close_drawer()
         if identity in self.pages:
             self.show_page(identity)
         else:
@@ -312,7 +336,11 @@ class EvaluationPage(QWidget):
             self.outline_view.follow(identity)
 
     def _walk(self, identity: str) -> None:
+        """The arrow keys moved in the outline, which keeps the keyboard, in a drawer too."""
+        opened = self.folding.open
         self._pick(identity)
+        if opened:
+            self.folding.open_drawer()
         self.outline_view.setFocus()
 
     def _moved(self, item: str) -> None:
@@ -324,6 +352,9 @@ class EvaluationPage(QWidget):
 
     def _ask(self, what: str) -> None:
         texts = self._texts
+        if what == "outline":
+            self.folding.open_drawer()
+            return
         if what == "keys":
             self._open(texts.say("Keyboard"), key_lines(texts))
             return
@@ -335,16 +366,8 @@ class EvaluationPage(QWidget):
 
     def go_to_code(self, code: str) -> None:
         """Go to the item or section of this code; capitals and spaces do not matter."""
-        wanted = code.strip().casefold()
-        checklist = self._opened.checklist
-        codes = {item.code.casefold(): item.id for item in reversed(list(checklist.items.values()))}
-        codes |= {
-            section.code.casefold(): section.id for section in checklist.sections.values() if section.code
-        }
-        found = codes.get(wanted) or next(
-            (codes[name] for name in sorted(codes) if name.startswith(wanted)), ""
-        )
-        if wanted and found:
+        found = self.outline.with_code(code)
+        if found:
             self.go(found)
 
     def _leave(self) -> None:
@@ -359,6 +382,11 @@ class EvaluationPage(QWidget):
                 page.leave()
 
     # Qt's own names from here on.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.pixels(_THREE)
+        self.folding.place("drawer" if narrow else "beside", self._theme.pixels(_OUTLINE))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

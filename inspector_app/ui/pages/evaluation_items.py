@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.forms.fold import LANGUAGE_TARGET
@@ -17,11 +17,12 @@ from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card
 from inspector_app.ui.models.item_list import ItemList
 from inspector_app.ui.pages.evaluation_recorder import Recorder
-from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.cards.item_view import ItemView
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.panel import DetailPanel
 from inspector_app.ui.widgets.panes.filter_bar import FilterBar
+from inspector_app.ui.widgets.panes.folding import FoldingPane
 from inspector_app.ui.widgets.panes.nothing_fits import NothingFits
 from inspector_app.usecases.columns.comparing import View
 from inspector_app.usecases.conduct import (
@@ -44,6 +45,9 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 _PANEL = 372
 _WIDE_PANEL = 460
 _ROOMY = 1300  # pixels of this pane from which the panel is wide
+_BESIDE = 780  # from which there is room for both
+_TALL = 640  # high enough for the panel below the list
+_BEHIND = ("edit", "remark", "not_applicable", "fail", "decide", "finding", "class")  # done in the panel
 
 
 class ItemsPane(QWidget):
@@ -53,7 +57,7 @@ class ItemsPane(QWidget):
     photo_opened: SHA-256 of a photo to be seen large.
     evidence_wanted: kind of evidence to add, the item it belongs to.
     evidence_asked: "correct" or "open", id of a piece of evidence.
-    asked: "goto" or "keys".
+    asked: "goto", "keys" or "outline".
     """
 
     moved = Signal(str)
@@ -83,25 +87,21 @@ class ItemsPane(QWidget):
         self.filters = FilterBar(theme, texts)
         self.view = ItemView(self.rows, theme, texts, thumbnails)
         self.panel = DetailPanel(opened, attention, thumbnails, theme, texts)
-        self._fit_panel()
         self.empty = NothingFits(theme, texts)
-        middle = QVBoxLayout()
+        main = QWidget()
+        middle = QVBoxLayout(main)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.filters)
         self.languages = self._languages()
         middle.addWidget(self.languages)
         middle.addWidget(self.empty, 1)
         middle.addWidget(self.view, 1)
+        main.setFocusProxy(self.view)
+        self.folding = FoldingPane(main, self.panel, "right", theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(middle, 1)
-        edge = QFrame()
-        edge.setFixedWidth(1)
-        look(edge, "line")
-        edge.setMaximumHeight(16_777_215)
-        row.addWidget(edge)
-        row.addWidget(self.panel)
+        row.addWidget(self.folding)
         self._connect()
         self._count()
         if self.rows.rowCount():
@@ -144,7 +144,8 @@ class ItemsPane(QWidget):
         panel.remark.noted.connect(self._note)
         panel.finding.raised.connect(self._raise)
         panel.finding.declined.connect(self._decline)
-        panel.back.connect(self.view.setFocus)
+        panel.back.connect(self._go_back)
+        self.filters.detail_door.clicked.connect(self.open_detail)
         panel.photos.wanted.connect(self.choose_photos)
         panel.photos.captioned.connect(self._caption)
         panel.photos.opened.connect(self.photo_opened)
@@ -190,7 +191,7 @@ class ItemsPane(QWidget):
             self.show_filter()
             self.view.go(identity)
         if editing:
-            self.panel.focus_editor()
+            self.open_detail()
         else:
             self.view.setFocus()
 
@@ -207,13 +208,30 @@ class ItemsPane(QWidget):
             self.photos_wanted.emit(files, self.panel.item)
 
     def _fit_panel(self) -> None:
-        wide = self.width() >= self._theme.pixels(_ROOMY)
-        self.panel.setFixedWidth(self._theme.pixels(_WIDE_PANEL if wide else _PANEL))
+        """Beside the list where both have room, below it on a screen that stands, else in a drawer."""
+        theme, width = self._theme, self.width()
+        if width >= theme.pixels(_BESIDE):
+            wide = width >= theme.pixels(_ROOMY)
+            self.folding.place("beside", theme.pixels(_WIDE_PANEL if wide else _PANEL))
+        elif self.height() >= max(theme.pixels(_TALL), width * 5 // 4):
+            self.folding.place("below", self.height() * 2 // 5)
+        else:
+            self.folding.place("drawer", min(theme.pixels(_WIDE_PANEL), width - theme.target))
+        self.filters.show_door(shown=self.folding.where == "drawer")
 
     def show_filter(self, wanted: Filter = "all") -> None:
         """Show what fits a filter, whatever was searched before."""
         self.filters.show_filter(wanted)
         self._choose(wanted, "")
+        self.view.setFocus()
+
+    def open_detail(self) -> None:
+        """Show the panel, where it has folded away too, and give it the keyboard."""
+        self.folding.open_drawer()
+        self.panel.focus_editor()
+
+    def _go_back(self) -> None:
+        self.folding.close_drawer()
         self.view.setFocus()
 
     def know_before(self, before: View | None) -> None:
@@ -284,7 +302,7 @@ class ItemsPane(QWidget):
         }
         error = self._do(actions[purpose])
         if error is None:
-            self.view.setFocus()  # before the box hides: Qt would hand the keyboard to the box below
+            self._go_back()  # before the box hides: Qt would hand the keyboard to the box below
             self.panel.questions.box.hide()
         else:
             self.panel.questions.box.show_problem(self._recorder.words(error))
@@ -330,11 +348,13 @@ class ItemsPane(QWidget):
         self.panel.questions.ask_withdraw(photo, next((p.no for p in pieces if p.id == photo), ""))
 
     def _ask(self, item: str, what: str) -> None:
-        if what in ("goto", "keys"):
+        if what in ("goto", "keys", "outline"):
             self.asked.emit(what)
             return
         if not item:
             return
+        if what in _BEHIND and self.folding.where == "drawer":
+            self.folding.open_drawer()
         actions: dict[str, Callable[[], None]] = {
             "edit": self.panel.focus_editor,
             "remark": self.panel.focus_note,

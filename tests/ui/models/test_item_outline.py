@@ -49,3 +49,12 @@ def test_pages_stand_at_the_end_with_their_counts(stage: Stage, texts: Texts) ->
     last = outline.index(outline.rowCount() - 3, 0)
     assert outline.words(outline.node(last)) == "Findings 4"
     assert outline.index_of("nowhere").isValid() is False
+
+
+def test_a_code_is_found_whole_or_by_its_beginning(stage: Stage, texts: Texts) -> None:
+    """Capitals and spaces do not matter."""
+    outline = _outline(stage, texts)
+    assert outline.with_code(" a2.4 ") == "A2.4"
+    assert outline.with_code("B2") == "B2"
+    assert outline.with_code("v") == "V1"
+    assert outline.with_code("zzz") == outline.with_code("  ") == ""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.measured.number import CountEditor
+from inspector_app.ui.widgets.panes.folding import FoldingPane
 from inspector_app.usecases.session.changes import Changes
 from tests.ui.conduct_stage import Stage
 from tests.ui.pages.conduct_page import Conduct
@@ -41,7 +42,7 @@ def test_a_tap_is_saved_scored_and_shown(stage: Stage, qtbot: QtBot, make: Make)
     point = conduct.segment("A1.1", 0)
     qtbot.mouseClick(conduct.page.items.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert stage.opened.evaluation.value("item/A1.1") == "yes"
-    assert conduct.page.strip.answered.text() == "1 of 88 answered"
+    assert conduct.page.strip.counts.buttons["unanswered"].text() == "1/88\nanswered"
     assert conduct.page.items.rows.cards.card("A1.1").score == "3 / 3"
     assert len(conduct.saved) == 1
 
@@ -78,7 +79,7 @@ def test_a_change_from_elsewhere_repaints_what_became_stale(stage: Stage, make: 
     conduct.hub.tell(stage.elsewhere("item/A1.1", "no"))
     assert conduct.page.items.panel.heading.standing.text() == "0 / 3  No points"
     conduct.hub.tell(Changes("another", items=frozenset({"A1.1"})), QObject())
-    assert conduct.page.strip.answered.text() == "1 of 88 answered"
+    assert conduct.page.strip.counts.buttons["unanswered"].text() == "1/88\nanswered"
 
 
 def test_a_full_disk_keeps_what_was_typed(stage: Stage, qtbot: QtBot, make: Make) -> None:
@@ -160,3 +161,64 @@ def test_walking_the_outline_keeps_the_keyboard_there(stage: Stage, qtbot: QtBot
         assert conduct.page.items.view.current.startswith(section)
     qtbot.keyClick(outline, Qt.Key.Key_Return)
     assert conduct.page.items.view.hasFocus()
+
+
+def test_a_count_in_the_header_leads_to_the_items_it_counts(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """From any page."""
+    page = Conduct(full_stage, qtbot, theme, texts).page
+    page.show_page("photos")
+    qtbot.mouseClick(page.strip.counts.buttons["evidence"], Qt.MouseButton.LeftButton)
+    assert page.items.filters.chosen == "evidence"
+    assert page.items.isVisible()
+    assert (
+        page.strip.counts.buttons["evidence"]
+        .text()
+        .startswith(str(page.items.rows.filters.count("evidence")))
+    )
+
+
+def test_on_a_narrow_screen_the_outline_is_a_drawer(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """It opens by its button and key, and closes by a choice in it and by Escape."""
+    page = Conduct(full_stage, qtbot, theme, texts).page
+    assert not page.strip.outline_door.isVisible()
+    page.resize(700, 600)
+    page.grab()
+    assert page.width() == 700
+    qtbot.mouseClick(page.strip.outline_door, Qt.MouseButton.LeftButton)
+    assert _is_open(page.folding)
+    qtbot.keyClick(page.outline_view, Qt.Key.Key_Escape)
+    assert not _is_open(page.folding)
+    qtbot.keyClick(page.items.view, Qt.Key.Key_O)
+    assert _is_open(page.folding)
+    page.outline_view.picked.emit("B2")
+    assert not _is_open(page.folding)
+    assert page.items.panel.item == "B2.1"
+
+
+def test_on_a_narrow_screen_the_detail_opens_where_it_is_needed(
+    full_stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """Below the list on a screen that stands, else in a drawer that Enter opens and Escape closes."""
+    page = Conduct(full_stage, qtbot, theme, texts).page
+    page.resize(700, 1150)
+    page.grab()
+    assert _where(page.items.folding) == "below"
+    page.resize(700, 600)
+    page.grab()
+    assert _where(page.items.folding) == "drawer"
+    qtbot.keyClick(page.items.view, Qt.Key.Key_Return)
+    assert _is_open(page.items.folding)
+    qtbot.keyClick(page.items.panel, Qt.Key.Key_Escape)
+    assert not _is_open(page.items.folding)
+
+
+def _is_open(pane: FoldingPane) -> bool:
+    return pane.open
+
+
+def _where(pane: FoldingPane) -> str:
+    return pane.where

@@ -81,7 +81,7 @@ def filter_words(texts: Texts, wanted: Filter) -> str:
         "flagged": texts.say("Flagged"),
         "evidence": texts.say("Evidence missing"),
         "mine": texts.say("Mine"),
-        "changed": texts.say("Changed"),
+        "changed": texts.say("Changed since"),
         "contested": texts.say("Contested"),
     }[wanted]
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from inspector_app.errors import InputError
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.desk import Desk
+from inspector_app.ui.models.conduct.filters import Filter
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.pages.evaluation_data import DataPage
 from inspector_app.ui.pages.evaluation_items import ItemsPane
@@ -64,6 +65,7 @@ class TryOutPage(QWidget):
         self._changes = changes
         self.strip = GradeStrip(opened, theme, texts)
         self.strip.explanation_asked.connect(lambda: self.show_page("why"))
+        self.strip.counts.filter_asked.connect(self._filter)
         self.items = ItemsPane(opened, self._attention, Thumbnails(_no_photo), self.recorder, theme, texts)
         self._without_photos()
         self.facts = FactsGroup(desk, opened.checklist)
@@ -181,7 +183,12 @@ class TryOutPage(QWidget):
         if isinstance(data, DataPage):
             data.refresh(changes)
         self.strip.refresh()
+        self.strip.counts.show_counts(self.items.rows.filters.count)
         self._explain()
+
+    def _filter(self, wanted: Filter) -> None:
+        self.show_page("items")
+        self.items.show_filter(wanted)
 
     def _explain(self) -> None:
         self.why.show_lines(

@@ -36,6 +36,7 @@ COMMANDS: Final = {
     Qt.Key.Key_E: "evidence",
     Qt.Key.Key_A: "not_applicable",
     Qt.Key.Key_G: "goto",
+    Qt.Key.Key_O: "outline",
     Qt.Key.Key_Question: "keys",
     Qt.Key.Key_Return: "edit",
     Qt.Key.Key_Enter: "edit",
@@ -48,7 +49,8 @@ class ItemView(QListView):
     Signals:
         answered: item, value in stored form, ids of the values that were painted.
         asked: item and what for: "edit", "finding", "class", "decline", "remark", "photo", "evidence",
-            "not_applicable", "decide", "goto", "keys", "fail" (a gate was said to fail: ask once more).
+            "not_applicable", "decide", "goto", "outline", "keys", "fail" (a gate was said to fail: ask
+            once more).
         chosen: the current item changed, "" for none.
         pictured: SHA-256 of a photo that was tapped.
     """

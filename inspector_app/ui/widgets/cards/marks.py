@@ -83,6 +83,47 @@ def paint_star(painter: QPainter, area: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
+def paint_ring(painter: QPainter, area: QRectF, part: float, done: QColor, track: QColor) -> None:
+    """A ring closed as far as `part` (0 … 1); the whole one has a tick in it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    wide = area.width() / 7
+    inner = area.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(track, wide))
+    painter.drawEllipse(inner)
+    if part > 0:
+        painter.setPen(QPen(done, wide))
+        painter.drawArc(inner, 90 * 16, round(-360 * 16 * part))
+    painter.restore()
+    if part >= 1:
+        paint_tick(painter, area.adjusted(wide, wide, -wide, -wide), done)
+
+
+def paint_flag(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    """A flag on its pole: somebody should look."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, max(area.width() / 9, 1.5)))
+    painter.drawLine(_at(area, 0.22, 0.05), _at(area, 0.22, 0.95))
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([_at(area, 0.22, 0.1), _at(area, 0.9, 0.34), _at(area, 0.22, 0.58)]))
+    painter.restore()
+
+
+def paint_camera(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    """A camera: evidence is missing."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, max(area.width() / 9, 1.5)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    side = area.width()
+    painter.drawRoundedRect(area.adjusted(0.5, side * 0.24, -0.5, -side * 0.1), 2, 2)
+    painter.drawEllipse(_at(area, 0.5, 0.57), side * 0.17, side * 0.17)
+    painter.drawLine(_at(area, 0.34, 0.14), _at(area, 0.66, 0.14))
+    painter.restore()
+
+
 def _sign(painter: QPainter, area: QRectF, mark: Mark) -> None:
     if mark == "full":
         path = QPainterPath(_at(area, 0.28, 0.53))

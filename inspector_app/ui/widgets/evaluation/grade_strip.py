@@ -13,6 +13,7 @@ from inspector_app.domain.scoring import Result
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.evaluation.meter import Meter
+from inspector_app.ui.widgets.panes.header_counts import HeaderCounts
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import outcome_words, rule_words
 
@@ -20,11 +21,11 @@ from inspector_app.usecases.wording import outcome_words, rule_words
 class GradeStrip(QFrame):
     """Signals:
     explanation_asked: why this grade.
-    gaps_asked: what is missing before leaving.
+    outline_asked: show the outline that has folded away.
     """
 
     explanation_asked = Signal()
-    gaps_asked = Signal()
+    outline_asked = Signal()
 
     def __init__(
         self, opened: OpenedEvaluation, theme: Theme, texts: Texts, parent: QWidget | None = None
@@ -37,6 +38,14 @@ class GradeStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space(4), theme.space(1.5), theme.space(5), theme.space(1.5))
         row.setSpacing(theme.space(6))
+        self.outline_door = QPushButton("☰")
+        self.outline_door.setAccessibleName(texts.say("Outline"))
+        self.outline_door.setToolTip(texts.say("Show the outline (O)"))
+        self.outline_door.setFixedWidth(theme.target)
+        look(self.outline_door, "filter")
+        self.outline_door.clicked.connect(self.outline_asked)
+        self.outline_door.hide()
+        row.addWidget(self.outline_door)
         row.addWidget(self._grade())
         self.meters: dict[str, Meter] = {}
         for section in filter(_is_scored, opened.checklist.weighted):
@@ -50,12 +59,13 @@ class GradeStrip(QFrame):
             meter.setMaximumWidth(theme.pixels(300))
             row.addWidget(meter, 2)
         row.addStretch(1)
-        row.addLayout(self._counts())
+        self.counts = HeaderCounts(theme, texts)
+        row.addWidget(self.counts)
 
     def _grade(self) -> QPushButton:
         button = QPushButton()
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        button.setMinimumWidth(self._theme.pixels(196))
+        button.setMinimumWidth(self._theme.pixels(150))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setToolTip(self._texts.say("Why this grade"))
         button.clicked.connect(self.explanation_asked)
@@ -73,18 +83,6 @@ class GradeStrip(QFrame):
             inside.addWidget(label)
         self.button = button
         return button
-
-    def _counts(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        self.answered, self.open_findings, self.gaps = QLabel(), QLabel(), QLabel()
-        look(self.answered, "strong")
-        for label in (self.open_findings, self.gaps):
-            look(label, "small")
-        for label in (self.answered, self.open_findings, self.gaps):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            column.addWidget(label)
-        return column
 
     def refresh(self) -> None:
         """Show how things stand."""
@@ -116,23 +114,28 @@ class GradeStrip(QFrame):
             }
             bounds = [bound for bound in floors.values() if bound is not None]
             self.meters[section].show_rate(entry.rate, bounds, floors.get(grade))
-        self.answered.setText(
-            texts.say("{done} of {all} answered", done=result.answered, all=result.relevant)
-        )
-        found = sum(finding.open for finding in opened.scoring.findings)
-        self.open_findings.setText(texts.plural("{n} open finding", "{n} open findings", found))
+        self.counts.show_answered(result)
+
+    def show_door(self, shown: bool) -> None:
+        """Whether the outline has folded away."""
+        self.outline_door.setVisible(shown)
+        self._fit()
 
     def _fit(self) -> None:
-        """As many meters as have room, the first ones; the outline has the rate of every section."""
-        taken = self.button.sizeHint().width() + self._theme.pixels(220)
+        """As many meters as have room, the first ones; the outline has the rate of every section.
+
+        Where not even all counts have room, what is missing before leaving stands in the outline alone.
+        """
+        needed = (
+            self.button.minimumWidth() + self.counts.full_width + self._theme.target + self._theme.space(24)
+        )
+        roomy = self.width() >= needed
+        self.counts.show_all(roomy)
+        taken = self.button.sizeHint().width() + self.counts.sizeHint().width() + self._theme.space(20)
+        taken += 0 if self.outline_door.isHidden() else self._theme.target
         room = (self.width() - taken) // (self._theme.pixels(112) + self._theme.space(6))
         for place, meter in enumerate(self.meters.values()):
-            meter.setVisible(place < room)
-
-    def show_gaps(self, gaps: int) -> None:
-        """Show how many points of the leaving check block completion."""
-        self.gaps.setText(self._texts.plural("{n} gap before leaving", "{n} gaps before leaving", gaps))
-        look(self.gaps, "small", tone="warn" if gaps else "good")
+            meter.setVisible(roomy and place < room)
 
     def _total(self, result: Result) -> str:
         rounding = self._opened.checklist.rounding

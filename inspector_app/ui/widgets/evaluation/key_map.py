@@ -22,6 +22,8 @@ def key_lines(texts: Texts) -> list[tuple[int, str]]:
         ("E", say("add other evidence: a document, an interview, something seen or measured, a file")),
         ("U", say("next open item")),
         ("G  Ctrl+G", say("go to a clause")),
+        ("O", say("the outline")),
+        ("F6", say("next pane: outline, items, detail")),
         ("← →", say("show or hide the guidance")),
         ("Ctrl+F", say("find")),
         ("Ctrl+1 … 6", say("items, data sheet, photos, findings, leaving check, self-assessment")),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QScroller,
@@ -17,13 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.texts import Texts
-from inspector_app.ui.models.item_cards import Mark
 from inspector_app.ui.models.item_outline import Node, Outline, Progress
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.cards.marks import paint_mark, paint_tick
+from inspector_app.ui.widgets.cards.marks import paint_camera, paint_flag, paint_mark, paint_ring
 
 Index = QModelIndex | QPersistentModelIndex
-_BAR: Final = 4
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -36,37 +34,24 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _paint_section(self, painter: QPainter, area: QRect, node: Node, progress: Progress) -> None:
         theme = self._theme
-        top = QRect(area.x(), area.y() + theme.space(1), area.width(), theme.pixels(21))
+        side = theme.pixels(26)
+        ring = QRectF(area.x(), area.center().y() - side / 2 + 1, side, side)
+        part = progress.answered / progress.relevant if progress.relevant else 0.0
+        paint_ring(
+            painter, ring, part, theme.colour("good" if part == 1 else "accent"), theme.colour("border")
+        )
+        words = area.adjusted(side + theme.space(2.5), 0, 0, 0)
+        top = QRect(words.x(), words.y() + theme.space(0.5), words.width(), theme.pixels(21))
+        self._paint_title(painter, top, node)
+        below = QRect(words.x(), top.bottom(), words.width(), theme.pixels(17))
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text_muted"))
         count = f"{progress.answered}/{progress.relevant}"
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text_muted"))
-        room = painter.fontMetrics().horizontalAdvance(count) + theme.space(2)
-        complete = progress.relevant > 0 and progress.answered == progress.relevant
-        if complete:
-            side = theme.pixels(16)
-            tick = QRectF(
-                top.right() - room - side + theme.space(1), top.y() + (top.height() - side) / 2, side, side
-            )
-            paint_tick(painter, tick, theme.colour("good"))
-            room += side
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        self._paint_title(painter, top.adjusted(0, 0, -room, 0), node)
-        below = QRect(area.x(), top.bottom(), area.width(), theme.pixels(16))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, count)
         rate = "" if progress.rate is None else f"{self._outline.rate_words(progress)} %"
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text_muted"))
-        used = painter.fontMetrics().horizontalAdvance("100.0 %") + theme.space(2)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, rate)
-        flags = self._paint_flags(painter, below, progress)
-        bar = QRectF(below.x() + flags, below.center().y() - _BAR / 2 + 1, below.width() - used - flags, _BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("border"))
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        if progress.answered:
-            done = QRectF(bar)
-            done.setWidth(max(bar.width() * progress.answered / progress.relevant, _BAR))
-            painter.setBrush(theme.colour("good" if complete else "accent"))
-            painter.drawRoundedRect(done, _BAR / 2, _BAR / 2)
+        used = painter.fontMetrics().horizontalAdvance(count) + theme.space(2.5)
+        self._paint_badges(painter, below.adjusted(used, 0, 0, 0), progress)
 
     def _paint_title(self, painter: QPainter, area: QRect, node: Node) -> None:
         theme = self._theme
@@ -77,27 +62,25 @@ class OutlineDelegate(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_flags(self, painter: QPainter, area: QRect, progress: Progress) -> int:
-        """Returns the width used."""
+    def _paint_badges(self, painter: QPainter, area: QRect, progress: Progress) -> None:
+        """A shape and a number each: failed gates, contested, flagged, evidence missing."""
         theme = self._theme
-        x, side = area.x(), theme.pixels(13)
-        flags: tuple[tuple[int, Mark, str], ...] = (
-            (progress.gate_failed, "gate", "bad"),
-            (progress.contested, "contested", "warn"),
-            (progress.evidence + progress.proposals, "data", "warn"),
+        x, side, on = area.x(), theme.pixels(13), theme.colour("on_tone")
+        warn, bad = theme.colour("warn"), theme.colour("bad")
+        badges: tuple[tuple[int, QColor, Callable[[QRectF], None]], ...] = (
+            (progress.gate_failed, bad, lambda at: paint_mark(painter, at, "gate", bad, on)),
+            (progress.contested, warn, lambda at: paint_mark(painter, at, "contested", warn, on)),
+            (progress.flagged, warn, lambda at: paint_flag(painter, at, warn)),
+            (progress.evidence, warn, lambda at: paint_camera(painter, at, warn)),
         )
-        for number, mark, role in flags:
+        for number, colour, paint in badges:
             if number:
-                colour = theme.colour(role)
-                square = QRectF(x, area.center().y() - side / 2 + 1, side, side)
-                paint_mark(painter, square, mark, colour, theme.colour("on_tone"))
-                x += side + theme.space(1)
+                paint(QRectF(x, area.center().y() - side / 2 + 1, side, side))
+                x += side + theme.space(0.75)
                 painter.setPen(colour)
-                painter.drawText(
-                    QRect(x, area.y(), 40, area.height()), Qt.AlignmentFlag.AlignVCenter, str(number)
-                )
-                x += painter.fontMetrics().horizontalAdvance(str(number)) + theme.space(2)
-        return x - area.x()
+                room = QRect(x, area.y(), theme.pixels(40), area.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(number))
+                x += painter.fontMetrics().horizontalAdvance(str(number)) + theme.space(1.75)
 
     def _paint_page(self, painter: QPainter, area: QRect, node: Node, count: str) -> None:
         theme = self._theme

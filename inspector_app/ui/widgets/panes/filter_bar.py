@@ -1,4 +1,4 @@
-"""Above the list: the chips, a search, and on a narrow screen the doors to the panes that folded away."""
+"""Above the list: the chips, a search, and on a narrow screen the door to the pane that folded away."""
 
 from __future__ import annotations
 
@@ -26,12 +26,9 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.outline_door = QPushButton(f"☰  {texts.say('Outline')}")
-        self.outline_door.setToolTip(texts.say("Show the outline (O)"))
         self.detail_door = QPushButton(f"{texts.say('Detail')}  ▸")
         self.detail_door.setToolTip(texts.say("Show everything about the item (Enter)"))
-        for door in (self.outline_door, self.detail_door):
-            look(door, "filter")
+        look(self.detail_door, "filter")
         self.search = QLineEdit()
         self.search.setPlaceholderText(texts.say("Find (Ctrl+F)"))
         self.search.setAccessibleName(texts.say("Find in items"))
@@ -44,14 +41,13 @@ class FilterBar(QWidget):
         self._row = QHBoxLayout(self._doors)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space(2))
-        self._row.addWidget(self.outline_door)
         self._row.addWidget(self.detail_door)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.space(4), theme.space(2), theme.space(4), theme.space(2))
         box.setSpacing(theme.space(2))
         box.addWidget(self._doors)
         box.addWidget(self.chips)
-        self.show_doors(outline=False, detail=False)
+        self.show_door(shown=False)
 
     @property
     def chosen(self) -> Filter:
@@ -68,16 +64,13 @@ class FilterBar(QWidget):
         """Show how many items each filter has."""
         self.chips.show_counts(count)
 
-    def show_doors(self, *, outline: bool, detail: bool) -> None:
-        """Which panes have folded away; the search stands beside their doors, else behind the chips."""
-        self.outline_door.setVisible(outline)
-        self.detail_door.setVisible(detail)
-        doors = outline or detail
-        self._doors.setVisible(doors)
-        if doors:
+    def show_door(self, *, shown: bool) -> None:
+        """Whether the detail has folded away; the search stands beside its door, else behind the chips."""
+        self._doors.setVisible(shown)
+        if shown:
             self.search.setMaximumWidth(16_777_215)
             self.search.setMinimumWidth(0)
-            self._row.insertWidget(1, self.search, 1)
+            self._row.insertWidget(0, self.search, 1)
             self.chips.fit()
         else:
             self.search.setFixedWidth(self._theme.pixels(_SEARCH))

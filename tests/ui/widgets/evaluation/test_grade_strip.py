@@ -16,7 +16,7 @@ def _strip(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> GradeStrip
     strip = GradeStrip(stage.opened, theme, texts)
     qtbot.addWidget(strip)
     strip.refresh()
-    strip.show_gaps(3)
+    strip.counts.show_gaps(3)
     return strip
 
 
@@ -26,7 +26,7 @@ def test_the_story_ends_good_with_82_6(full_stage: Stage, qtbot: QtBot, theme: T
     assert strip.grade.text() == "Good"
     assert strip.total.text() == "Total 82.6"
     assert [meter.words for meter in strip.meters.values()] == ["74.4 ≥ 60", "83.9 ≥ 60", "85.7 ≥ 60"]
-    assert strip.answered.text() == "88 of 88 answered"
+    assert strip.counts.buttons["unanswered"].text() == "88/88\nanswered"
 
 
 def test_an_incomplete_evaluation_shows_its_interval(

@@ -35,18 +35,15 @@ def test_showing_a_filter_tells_nobody(qtbot: QtBot, theme: Theme, texts: Texts)
     assert bar.chosen == "evidence"
 
 
-def test_the_search_stands_beside_the_doors_on_a_narrow_screen(
+def test_the_search_stands_beside_the_door_on_a_narrow_screen(
     qtbot: QtBot, theme: Theme, texts: Texts
 ) -> None:
     """It would be at the end of a row that scrolls otherwise."""
     bar = _bar(qtbot, theme, texts)
-    assert not bar.outline_door.isVisible()
-    bar.show_doors(outline=True, detail=False)
-    assert bar.outline_door.isVisible()
     assert not bar.detail_door.isVisible()
-    assert bar.search.parentWidget() is bar.outline_door.parentWidget()
-    bar.show_doors(outline=False, detail=False)
-    assert not bar.outline_door.isVisible()
-    assert bar.search.isVisible()
-    bar.focus_search()
-    assert bar.search.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    bar.show_door(shown=True)
+    assert bar.detail_door.isVisible()
+    assert bar.search.parentWidget() is bar.detail_door.parentWidget()
+    bar.show_door(shown=False)
+    assert not bar.detail_door.isVisible()
+    assert not bar.search.isHidden()
