@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -19,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.canonical import Json
 from inspector_app.domain.versions.diff import compare
 from inspector_app.errors import AppError, InputError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.bring_in import BringInPane
 from inspector_app.ui.pages.checklists.browse import BrowsePane
 from inspector_app.ui.pages.checklists.compare import ComparePane
+from inspector_app.ui.pages.checklists.exporting import Exporting
 from inspector_app.ui.pages.checklists.mapping import MappingPage
 from inspector_app.ui.pages.checklists.try_out import TryOutPage
 from inspector_app.ui.theme import look
@@ -71,6 +74,8 @@ class ChecklistsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
+        self.exporting = Exporting(desk, self)
+        self.exporting.failed.connect(self.failed)
         self.browse.moved.connect(self._show_actions)
         self.browse.failed.connect(self.failed)
         self.compare.left.connect(self._show_browsing)
@@ -231,6 +236,16 @@ class ChecklistsPage(QWidget):
         self.release.confirmed.connect(self._release)
         self.release.open()
 
+    def ask_export(self) -> None:
+        """Ask for the file that the chosen version or draft is written into."""
+        self.browse.leave()
+        draft, version = self.browse.draft, self.browse.version
+        if draft is not None:
+            self.exporting.ask(cast(dict[str, Json], draft.data))
+        elif version is not None:
+            data = checklist_data(self._desk.workspace, version.id, version.version)
+            self.exporting.ask(cast(dict[str, Json], data))
+
     def ask_drop(self) -> None:
         """Ask before a draft is thrown away."""
         say = self._desk.texts.say
@@ -289,6 +304,11 @@ class ChecklistsPage(QWidget):
                 self.show_try_out,
             ),
             "compare": (say("Compare…"), "", self.show_comparison),
+            "export": (
+                say("Export…"),
+                say("Write it into a file: for another laptop, ODK, Kobo or Excel"),
+                self.ask_export,
+            ),
             "change": (say("Change…"), say("Write the next version in a draft"), self.begin_draft),
             "release": (say("Release…"), say("Make the draft a version"), self.ask_release),
         }
@@ -321,6 +341,7 @@ class ChecklistsPage(QWidget):
         self.buttons["try"].setEnabled(state is None or not state.count)
         several = len(self.browse.sources()) > 1
         self.buttons["compare"].setEnabled(several)
+        self.buttons["export"].setEnabled(version is not None or draft is not None)
         hint = say("Compare two versions of this checklist")
         self.buttons["compare"].setToolTip(hint if several else say("There is one version only."))
         self.reloaded.emit()
