@@ -213,7 +213,9 @@ def test_the_pointer_is_followed_and_forgotten(
     view = _view(stage, qtbot, theme, texts)
     delegate = view.itemDelegate()
     assert isinstance(delegate, ItemDelegate)
+    qtbot.mouseMove(view.viewport(), QPoint(1, 1))  # from elsewhere: where it rests already, nothing moves
     qtbot.mouseMove(view.viewport(), _segment(view, "A1.1", 0))
+    qtbot.waitUntil(lambda: delegate.hovered is not None)
     assert delegate.hovered is not None
     assert delegate.hovered[0] == "A1.1"
     assert not view.grab().isNull()
