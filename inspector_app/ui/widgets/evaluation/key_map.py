@@ -26,7 +26,7 @@ def key_lines(texts: Texts) -> list[tuple[int, str]]:
         ("F6", say("next pane: outline, items, detail")),
         ("← →", say("show or hide the guidance")),
         ("Ctrl+F", say("find")),
-        ("Ctrl+1 … 6", say("items, data sheet, photos, findings, leaving check, self-assessment")),
+        ("Ctrl+1 … 6", say("items, data sheet, evidence, findings, leaving check, score columns")),
         ("Alt+←", say("back to the list of evaluations")),
         ("?", say("this map")),
         ("F1", say("help on the page in sight")),
