@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final, NamedTuple
 
+from inspector_app.domain.evidence.marks import WHOLE
 from inspector_app.errors import InputError
 from inspector_app.report.renditions import PhotoFacts, photo_facts, upright_picture
 
-WHOLE: Final = 10_000
 _QUALITY: Final = 90
 _INK: Final = (16, 16, 16)
 

@@ -64,6 +64,9 @@ def calibration_overdue(details: Mapping[str, str], on: date) -> bool:
     """Whether the instrument of a measurement was due for calibration before this day.
 
     Rule: a body measures with calibrated instruments; a reading with an overdue one is marked, not refused.
+    What is no date, half typed or from elsewhere, is overdue on no day.
     """
-    due = details.get("calibration_due", "")
-    return bool(due) and date.fromisoformat(due) < on
+    try:
+        return read_date(details.get("calibration_due", "")) < on
+    except InputError:
+        return False

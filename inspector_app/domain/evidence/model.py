@@ -67,6 +67,16 @@ class Evidence:
         """Something of the original was painted over and the original is gone."""
         return self.blob != self.sha256
 
+    @property
+    def has_file(self) -> bool:
+        """A photograph or another file; the others are records of what was read, said, seen or measured."""
+        return self.kind not in FIELDS
+
+    @property
+    def in_tray(self) -> bool:
+        """A photograph or file that belongs to no item yet."""
+        return self.has_file and not self.items and not self.withdrawn
+
 
 def evidence_of(evaluation: Evaluation, items: Iterable[str]) -> list[Evidence]:
     """All evidence by kind and number, withdrawn ones too.

@@ -1,4 +1,4 @@
-"""What stands around the items: photos, findings and open proposals by item, gathered once a change."""
+"""What stands around the items: evidence, findings and open proposals by item, gathered once a change."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Final
 from inspector_app.domain.evidence.model import Evidence
 from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.moves import MOVED_TARGET
-from inspector_app.usecases.evidence.pieces import photos, pieces
+from inspector_app.usecases.evidence.pieces import pieces
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
-_PHOTOS: Final = ("evidence/", MOVED_TARGET)
+_EVIDENCE: Final = ("evidence/", MOVED_TARGET)
 _SAID: Final = ("answer.set", "answer.not_applicable", "note.set")
 
 
@@ -26,10 +26,12 @@ class Attention:
         """Something changed: gather anew. Returns the items around which something else stands now.
 
         Args:
-            targets: of what was said; photos are gathered anew only if one was spoken of. None for anything.
+            targets: of what was said; evidence is gathered anew only if some was meant. None for anything.
         """
         changed: set[str] = set()
-        pictured = targets is None or any(target.startswith(_PHOTOS) for target in targets)
+        pictured = targets is None or any(target.startswith(_EVIDENCE) for target in targets)
+        if pictured:
+            self.__dict__.pop("pieces", None)
         for name in ("photos", "records", "findings", "proposals") if pictured else ("findings", "proposals"):
             before: dict[str, object] | None = self.__dict__.pop(name, None)
             if before is not None:
@@ -40,30 +42,36 @@ class Attention:
         return frozenset(changed)
 
     @cached_property
-    def photos(self) -> dict[str, tuple[Evidence, ...]]:
-        """Photos in use, by item; those of no item stand under ""."""
+    def pieces(self) -> dict[str, tuple[Evidence, ...]]:
+        """All evidence in use, by item; what belongs to no item stands under ""."""
         found: dict[str, list[Evidence]] = {}
-        for photo in photos(self._opened):
-            if not photo.withdrawn:
-                for item in photo.items or ("",):
-                    found.setdefault(item, []).append(photo)
+        for piece in pieces(self._opened):
+            if not piece.withdrawn:
+                for item in piece.items or ("",):
+                    found.setdefault(item, []).append(piece)
         return {item: tuple(entries) for item, entries in found.items()}
 
-    @property
-    def evidence(self) -> int:
-        """How many pieces are in use."""
-        around = (self.photos, self.records)
-        return len({piece.id for by_item in around for found in by_item.values() for piece in found})
+    @cached_property
+    def photos(self) -> dict[str, tuple[Evidence, ...]]:
+        """Photos in use, by item; those of no item stand under ""."""
+        return self._of_kind(photo=True)
 
     @cached_property
     def records(self) -> dict[str, tuple[Evidence, ...]]:
         """Evidence in use that is no photo, by item."""
-        found: dict[str, list[Evidence]] = {}
-        for piece in pieces(self._opened):
-            if piece.kind != "photo" and not piece.withdrawn:
-                for item in piece.items or ("",):
-                    found.setdefault(item, []).append(piece)
-        return {item: tuple(entries) for item, entries in found.items()}
+        return self._of_kind(photo=False)
+
+    def _of_kind(self, *, photo: bool) -> dict[str, tuple[Evidence, ...]]:
+        by_item = (
+            (item, tuple(piece for piece in found if (piece.kind == "photo") is photo))
+            for item, found in self.pieces.items()
+        )
+        return {item: found for item, found in by_item if found}
+
+    @property
+    def evidence(self) -> int:
+        """How many pieces are in use."""
+        return len({piece.id for found in self.pieces.values() for piece in found})
 
     @cached_property
     def findings(self) -> dict[str, tuple[Finding, ...]]:

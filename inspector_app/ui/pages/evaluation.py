@@ -24,6 +24,7 @@ from inspector_app.ui.pages.evaluation_leaving import LeavingPage
 from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.pages.evidence.bringing import Bringing
 from inspector_app.ui.pages.evidence.covering import Covering
+from inspector_app.ui.pages.evidence.helper import Around
 from inspector_app.ui.pages.evidence.page import EvidencePage
 from inspector_app.ui.pages.evidence.recording import Recording
 from inspector_app.ui.task import Tasks
@@ -114,10 +115,9 @@ class EvaluationPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, theme.space(2), 1, 0)
         column.addWidget(self.outline_view)
-        workspace, tasks, recorder = self._workspace, self._tasks, self.recorder
-        self.bringing = Bringing(workspace, opened, self._changes, tasks, recorder, texts, self)
-        self.recording = Recording(workspace, opened, recorder, theme, texts, self)
-        self.covering = Covering(workspace, opened, tasks, recorder, theme, texts, self)
+        around = Around(self._workspace, opened, self._changes, self._tasks, self.recorder, theme, texts)
+        self.bringing, self.recording = Bringing(around, self), Recording(around, self)
+        self.covering = Covering(around, self)
         self.items = ItemsPane(opened, self._attention, self._thumbnails, self.recorder, theme, texts)
         photos = EvidencePage(opened, self._thumbnails, self.recorder, theme, texts)
         self.pages: dict[str, QWidget] = {
@@ -182,7 +182,6 @@ class EvaluationPage(QWidget):
     def _connect_evidence(self, page: EvidencePage) -> None:
         bringing, recording, covering = self.bringing, self.recording, self.covering
         self.items.photos_wanted.connect(bringing.bring)
-        recording.files_chosen.connect(bringing.bring)
         for source in (bringing, recording, covering):
             source.failed.connect(self.failed)
         asked: dict[str, Callable[[str], None]] = {
@@ -191,7 +190,7 @@ class EvaluationPage(QWidget):
             "redact": covering.redact,
             "mark": covering.mark,
         }
-        self.items.evidence_wanted.connect(lambda kind, item: recording.add(kind, [item]))
+        self.items.evidence_wanted.connect(self._add_evidence)
         self.items.evidence_asked.connect(lambda what, piece: asked[what](piece))
         page.asked.connect(lambda what, piece: asked[what](piece))
         page.files_chosen.connect(bringing.bring)
@@ -207,9 +206,15 @@ class EvaluationPage(QWidget):
         """The evaluation that is conducted here."""
         return self._opened
 
+    def _add_evidence(self, kind: str, item: str) -> None:
+        if kind == "file":
+            self.bringing.choose("files", item)
+        else:
+            self.recording.add(kind, [item])
+
     @property
     def shown(self) -> str:
-        """The page in sight: "items", "data", "photos", "findings", "leaving" or "self"."""
+        """The page in sight: "items", "data", "photos", "findings", "leaving" or "columns"."""
         return next(name for name, page in self.pages.items() if page is self.stack.currentWidget())
 
     def show_page(self, name: str) -> None:

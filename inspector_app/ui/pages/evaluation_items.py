@@ -343,8 +343,7 @@ class ItemsPane(QWidget):
         self._do(lambda: caption_evidence(self._opened, photo, text, seen))
 
     def _ask_withdraw(self, photo: str) -> None:
-        around = self._attention.photos, self._attention.records
-        pieces = (piece for by_item in around for piece in by_item.get(self.panel.item, ()))
+        pieces = self._attention.pieces.get(self.panel.item, ())
         self.panel.questions.ask_withdraw(photo, next((p.no for p in pieces if p.id == photo), ""))
 
     def _ask(self, item: str, what: str) -> None:

@@ -21,13 +21,16 @@ def photos(opened: OpenedEvaluation) -> list[Evidence]:
     return [piece for piece in pieces(opened) if piece.kind == "photo"]
 
 
-def unassigned(opened: OpenedEvaluation) -> list[Evidence]:
-    """What lies in the tray: photographs and files that belong to no item yet."""
-    return [
-        piece
-        for piece in pieces(opened)
-        if piece.kind in ("photo", "file") and not piece.items and not piece.withdrawn
-    ]
+def piece_of(opened: OpenedEvaluation, identity: str) -> Evidence:
+    """One piece by its id.
+
+    Raises:
+        InputError: "evidence.unknown".
+    """
+    found = next((piece for piece in pieces(opened) if piece.id == identity), None)
+    if found is None:
+        raise InputError("evidence.unknown", given=identity)
+    return found
 
 
 def check_items(opened: OpenedEvaluation, items: Sequence[str]) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.evidence.details import FIELDS, Recorded, calibration_overdue, check_details
-from inspector_app.domain.evidence.model import Evidence, next_number
+from inspector_app.domain.evidence.details import FIELDS, Recorded, check_details
+from inspector_app.domain.evidence.model import next_number
 from inspector_app.errors import InputError
-from inspector_app.usecases.evidence.pieces import check_items, pieces
+from inspector_app.usecases.evidence.pieces import check_items, piece_of, pieces
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
 
@@ -45,8 +44,8 @@ def correct_evidence(
     opened: OpenedEvaluation, identity: str, details: Mapping[str, str], seen: Sequence[str]
 ) -> Changes:
     """Say the details of a record anew; raises as `record_evidence`, and "evidence.unknown"."""
-    piece = next((piece for piece in pieces(opened) if piece.id == identity), None)
-    if piece is None or piece.kind == "photo" or piece.kind == "file":
+    piece = piece_of(opened, identity)
+    if piece.kind == "photo" or piece.kind == "file":
         raise InputError("evidence.unknown", given=identity)
     stored = check_details(piece.kind, details)
     return opened.say("evidence.captioned", f"evidence/{identity}/details", stored, seen)
@@ -62,11 +61,3 @@ def instruments(opened: OpenedEvaluation) -> list[dict[str, str]]:
         fields = {name: piece.details[name] for name in names if name in piece.details}
         found.setdefault((fields.get("instrument", ""), fields.get("instrument_no", "")), fields)
     return list(found.values())
-
-
-def overdue(opened: OpenedEvaluation) -> list[Evidence]:
-    """Measurements with an instrument whose calibration was overdue on the day of the assessment."""
-    on: date = opened.sheet.assessed_on
-    return [
-        piece for piece in pieces(opened) if not piece.withdrawn and calibration_overdue(piece.details, on)
-    ]

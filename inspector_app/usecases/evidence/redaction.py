@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.errors import InputError
 from inspector_app.report.redaction import Area, Redacted, redact
 from inspector_app.store.database import saving
 from inspector_app.store.evidence_list import EvidenceRow
 from inspector_app.usecases.evidence.files import is_photo, original, prepare_redacted
-from inspector_app.usecases.evidence.pieces import pieces
+from inspector_app.usecases.evidence.pieces import piece_of, pieces
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 
-__all__ = ("Redacted", "picture_to_redact", "redact_evidence", "redact_file")
+__all__ = ("Redacted", "redact_evidence", "redact_file", "whole_picture")
 
 
 def redact_file(data: bytes, name: str, areas: Sequence[tuple[int, int, int, int]]) -> Redacted:
@@ -44,9 +45,7 @@ def redact_evidence(
         InputError: "evidence.unknown"; "evidence.other_picture" where `redacted` was made of another one.
         UnavailableError: disk full; nothing was removed.
     """
-    piece = next((piece for piece in pieces(opened) if piece.id == identity), None)
-    if piece is None or piece.kind != "photo":
-        raise InputError("evidence.unknown", given=identity)
+    piece = _photo(opened, identity)
     if redacted.original.sha256 != piece.blob:
         raise InputError("evidence.other_picture", no=piece.no)
     kept = prepare_redacted(workspace, redacted, piece.name)
@@ -69,19 +68,24 @@ def redact_evidence(
     return changes
 
 
-def picture_to_redact(workspace: Workspace, opened: OpenedEvaluation, identity: str) -> tuple[bytes, str]:
-    """The whole picture of a piece of evidence and its name, to draw on.
+def whole_picture(workspace: Workspace, opened: OpenedEvaluation, identity: str) -> tuple[bytes, str]:
+    """The whole photograph of a piece of evidence and its name, to draw on.
 
     Raises:
         InputError: "evidence.unknown", "evidence.not_here".
     """
-    piece = next((piece for piece in pieces(opened) if piece.id == identity), None)
-    if piece is None or piece.kind != "photo":
-        raise InputError("evidence.unknown", given=identity)
+    piece = _photo(opened, identity)
     data = original(workspace, piece.blob)
     if data is None:
         raise InputError("evidence.not_here", no=piece.no)
     return data, piece.name
+
+
+def _photo(opened: OpenedEvaluation, identity: str) -> Evidence:
+    piece = piece_of(opened, identity)
+    if piece.kind != "photo":
+        raise InputError("evidence.unknown", given=identity)
+    return piece
 
 
 def _is_used(workspace: Workspace, opened: OpenedEvaluation, blob: str) -> bool:

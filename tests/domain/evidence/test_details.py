@@ -79,3 +79,8 @@ def test_an_instrument_is_overdue_from_the_day_after() -> None:
     assert not calibration_overdue(details, date(2026, 9, 30))
     assert calibration_overdue(details, date(2026, 10, 1))
     assert not calibration_overdue({}, date(2026, 10, 1))
+
+
+def test_what_is_no_date_is_never_overdue() -> None:
+    """It may be half typed, or come from a laptop that stored it otherwise; the page and the report go on."""
+    assert not calibration_overdue({"calibration_due": "2026-09"}, date(2026, 10, 1))

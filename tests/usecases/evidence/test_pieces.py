@@ -3,6 +3,7 @@
 import pytest
 
 from inspector_app.domain.evidence.marks import Mark
+from inspector_app.domain.evidence.model import Evidence
 from inspector_app.errors import InputError
 from inspector_app.usecases.evidence.files import add_file, prepare_file
 from inspector_app.usecases.evidence.pieces import (
@@ -11,7 +12,6 @@ from inspector_app.usecases.evidence.pieces import (
     pieces,
     place_evidence,
     turn_evidence,
-    unassigned,
     unlink_evidence,
     withdraw_evidence,
 )
@@ -19,6 +19,11 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.evidence.test_files import a_photo
 from tests.usecases.stage import look, reopened
+
+
+def waiting(opened: OpenedEvaluation) -> list[Evidence]:
+    """What lies in the tray."""
+    return [piece for piece in pieces(opened) if piece.in_tray]
 
 
 @pytest.fixture
@@ -33,7 +38,7 @@ def tray(workspace: Workspace, opened: OpenedEvaluation) -> list[str]:
 def test_many_are_assigned_at_once_and_leave_the_tray(
     workspace: Workspace, opened: OpenedEvaluation, tray: list[str]
 ) -> None:
-    assert [piece.no for piece in unassigned(opened)] == ["P01", "P02", "P03", "F01"]
+    assert [piece.no for piece in waiting(opened)] == ["P01", "P02", "P03", "F01"]
     link_evidence(opened, [tray[0], tray[2], tray[3]], ["B1", "A1"])
     assert [(p.no, p.items) for p in pieces(opened)] == [
         ("P01", ("A1", "B1")),
@@ -41,7 +46,7 @@ def test_many_are_assigned_at_once_and_leave_the_tray(
         ("P03", ("A1", "B1")),
         ("F01", ("A1", "B1")),
     ]
-    assert [piece.no for piece in unassigned(opened)] == ["P02"]
+    assert [piece.no for piece in waiting(opened)] == ["P02"]
     assert look(reopened(workspace, opened)) == look(opened)
 
 
@@ -58,7 +63,7 @@ def test_a_link_is_taken_back_and_the_photo_lies_in_the_tray_again(
     link_evidence(opened, tray[:1], ["A1"])
     unlink_evidence(opened, tray[0], "A1")
     assert pieces(opened)[0].items == ()
-    assert tray[0] in [piece.id for piece in unassigned(opened)]
+    assert tray[0] in [piece.id for piece in waiting(opened)]
 
 
 def test_what_nobody_knows_is_refused_before_anything_is_said(
@@ -74,7 +79,7 @@ def test_what_nobody_knows_is_refused_before_anything_is_said(
 
 def test_a_withdrawn_one_lies_in_no_tray(opened: OpenedEvaluation, tray: list[str]) -> None:
     withdraw_evidence(opened, tray[1], "重复")
-    assert tray[1] not in [piece.id for piece in unassigned(opened)]
+    assert tray[1] not in [piece.id for piece in waiting(opened)]
 
 
 def test_several_get_the_place_where_they_were_taken(opened: OpenedEvaluation, tray: list[str]) -> None:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from inspector_app.domain.evidence.details import Recorded
+from inspector_app.domain.evidence.details import Recorded, calibration_overdue
 from inspector_app.errors import InputError
 from inspector_app.usecases.evidence.pieces import pieces
-from inspector_app.usecases.evidence.records import correct_evidence, instruments, overdue, record_evidence
+from inspector_app.usecases.evidence.records import correct_evidence, instruments, record_evidence
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import look, reopened
@@ -73,4 +73,5 @@ def test_an_overdue_instrument_is_told_on_the_day_of_the_assessment(opened: Open
     assert opened.sheet.assessed_on == date(2026, 10, 22)
     record_evidence(opened, "measurement", {**LIGHT, "calibration_due": "2026-10-21"}, ["A1"])
     record_evidence(opened, "measurement", {**LIGHT, "calibration_due": "2026-10-22"}, ["A1"])
-    assert [piece.no for piece in overdue(opened)] == ["M01"]
+    on = opened.sheet.assessed_on
+    assert [p.no for p in pieces(opened) if calibration_overdue(p.details, on)] == ["M01"]

@@ -9,7 +9,7 @@ from inspector_app.store.evidence import EvidenceFiles
 from inspector_app.usecases.evidence.files import add_file, original, prepare_file, prepare_redacted
 from inspector_app.usecases.evidence.pieces import pieces, withdraw_evidence
 from inspector_app.usecases.evidence.records import record_evidence
-from inspector_app.usecases.evidence.redaction import picture_to_redact, redact_evidence, redact_file
+from inspector_app.usecases.evidence.redaction import redact_evidence, redact_file, whole_picture
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.evidence.test_files import a_photo, files
@@ -47,7 +47,7 @@ def test_a_kept_photo_is_redacted_later_and_its_original_removed(
 ) -> None:
     add_file(workspace, opened, prepare_file(workspace, with_canary(), "a.jpg"), ["A1"])
     (before,) = pieces(opened)
-    data, name = picture_to_redact(workspace, opened, before.id)
+    data, name = whole_picture(workspace, opened, before.id)
     redact_evidence(workspace, opened, before.id, redact_file(data, name, FACE))
     (after,) = pieces(opened)
     assert (after.no, after.items, after.access, after.redacted) == ("P01", ("A1",), "restricted", True)
@@ -65,7 +65,7 @@ def test_more_is_painted_over_what_was_redacted_already(
     add_file(workspace, opened, prepare_file(workspace, a_photo(), "a.jpg"), ["A1"])
     identity = pieces(opened)[0].id
     for area in ((0, 0, 1000, 1000), (5000, 5000, 6000, 6000)):
-        data, name = picture_to_redact(workspace, opened, identity)
+        data, name = whole_picture(workspace, opened, identity)
         redact_evidence(workspace, opened, identity, redact_file(data, name, [area]))
     (piece,) = pieces(opened)
     assert {path.partition(".")[0] for path in files(workspace.folder)} == {piece.blob}
@@ -108,7 +108,7 @@ def test_only_what_was_looked_at_takes_the_place(workspace: Workspace, opened: O
     with pytest.raises(InputError, match=r"evidence\.unknown"):
         redact_evidence(workspace, opened, "other", other)
     with pytest.raises(InputError, match=r"evidence\.unknown"):
-        picture_to_redact(workspace, opened, "other")
+        whole_picture(workspace, opened, "other")
 
 
 def test_what_is_no_picture_or_not_here_is_named(workspace: Workspace, opened: OpenedEvaluation) -> None:
@@ -119,8 +119,8 @@ def test_what_is_no_picture_or_not_here_is_named(workspace: Workspace, opened: O
     (piece,) = pieces(opened)
     workspace.evidence.remove(piece.blob)
     with pytest.raises(InputError, match="not_here"):
-        picture_to_redact(workspace, opened, piece.id)
+        whole_picture(workspace, opened, piece.id)
     record_evidence(opened, "observation", {"seen": "x"}, ["A1"])
     with pytest.raises(InputError, match=r"evidence\.unknown"):
-        picture_to_redact(workspace, opened, pieces(opened)[-1].id)
+        whole_picture(workspace, opened, pieces(opened)[-1].id)
     withdraw_evidence(opened, piece.id, "不在")

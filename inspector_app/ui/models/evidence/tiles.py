@@ -19,9 +19,9 @@ def fits(piece: Evidence, shown: Shown) -> bool:
         return False
     match shown:
         case "tray":
-            return piece.kind in ("photo", "file") and not piece.items
+            return piece.in_tray
         case "record":
-            return piece.kind not in ("photo", "file")
+            return not piece.has_file
         case "all":
             return True
         case _:

@@ -5,57 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, Signal
 from PySide6.QtGui import QGuiApplication, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.errors import AppError
-from inspector_app.texts import Texts
-from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.models.evidence.file_import import FileImport
-from inspector_app.ui.pages.evaluation_recorder import Recorder
-from inspector_app.ui.task import Tasks
+from inspector_app.ui.pages.evidence.helper import Around, EvidenceHelper
 from inspector_app.usecases.evidence.files import FILES, PHOTOS, add_file, files_below, prepare_file
-from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.session.workspace import Workspace
 
 
-class Bringing(QObject):
+class Bringing(EvidenceHelper):
     """Signals:
     waiting_changed: how many files are being read or wait for it.
     said: a sentence about what was brought.
-    failed: the exception of a file that could not be read; the others go on.
     """
 
     waiting_changed = Signal(int)
     said = Signal(str)
-    failed = Signal(object)
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        opened: OpenedEvaluation,
-        changes: ChangesHub,
-        tasks: Tasks,
-        recorder: Recorder,
-        texts: Texts,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._opened = opened
-        self._changes = changes
-        self._tasks = tasks
-        self._recorder = recorder
-        self._texts = texts
+    def __init__(self, around: Around, page: QWidget) -> None:
+        super().__init__(around, page)
         self._known: list[str] = []
         self.waiting = 0
-
-    @property
-    def _window(self) -> QWidget:
-        window = self.parent()
-        assert isinstance(window, QWidget)
-        return window
 
     def bring(self, files: Sequence[str], item: str) -> None:
         """Make files evidence of an item, "" for the tray; folders stand for what lies in them."""
@@ -72,19 +44,19 @@ class Bringing(QObject):
         self._count(len(found))
         batch.start(found, item)
 
-    def choose(self, what: str) -> None:
-        """Ask for "files" or a "folder" and bring them into the tray."""
+    def choose(self, what: str, item: str = "") -> None:
+        """Ask for "files" or a "folder" and make them evidence of an item, "" for the tray."""
         say = self._texts.say
         if what == "folder":
             folder = QFileDialog.getExistingDirectory(self._window, say("Folder of a phone or card"))
             if folder:
-                self.bring([folder], "")
+                self.bring([folder], item)
             return
         every = " ".join(f"*{suffix}" for suffix in (*PHOTOS, *FILES))
         kinds = f"{say('Pictures, videos, PDF')} ({every});;{say('All files')} (*)"
         files, _ = QFileDialog.getOpenFileNames(self._window, say("Add files"), "", kinds)
         if files:
-            self.bring(files, "")
+            self.bring(files, item)
 
     def paste(self, item: str = "") -> None:
         """Bring the picture or the files that lie in the clipboard."""

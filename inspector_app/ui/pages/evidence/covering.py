@@ -5,65 +5,36 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.domain.evidence.marks import Mark
 from inspector_app.errors import AppError
-from inspector_app.texts import Texts
-from inspector_app.ui.pages.evaluation_recorder import Recorder
-from inspector_app.ui.task import Report, Tasks
-from inspector_app.ui.theme import Theme
+from inspector_app.ui.pages.evidence.helper import Around, EvidenceHelper
+from inspector_app.ui.task import Report
 from inspector_app.ui.widgets.evidence.marking_dialog import MarkingDialog
 from inspector_app.ui.widgets.evidence.redaction_dialog import Area, RedactionDialog
 from inspector_app.usecases.evidence.files import PHOTOS, add_file, prepare_redacted, read_file
-from inspector_app.usecases.evidence.pieces import mark_evidence, pieces
+from inspector_app.usecases.evidence.pieces import mark_evidence, piece_of
 from inspector_app.usecases.evidence.redaction import (
     Redacted,
-    picture_to_redact,
     redact_evidence,
     redact_file,
+    whole_picture,
 )
 from inspector_app.usecases.session.changes import Changes
-from inspector_app.usecases.session.opened import OpenedEvaluation
-from inspector_app.usecases.session.workspace import Workspace
 
 
-class Covering(QObject):
-    """Signals:
-    failed: an AppError that no window can show.
-    """
+class Covering(EvidenceHelper):
+    """One window at a time; nothing of a restricted original stays in memory longer than its window."""
 
-    failed = Signal(object)
-
-    def __init__(
-        self,
-        workspace: Workspace,
-        opened: OpenedEvaluation,
-        tasks: Tasks,
-        recorder: Recorder,
-        theme: Theme,
-        texts: Texts,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._opened = opened
-        self._tasks = tasks
-        self._recorder = recorder
-        self._theme = theme
-        self._texts = texts
+    def __init__(self, around: Around, page: QWidget) -> None:
+        super().__init__(around, page)
         self._data, self._name, self._piece = b"", "", ""
         self._result: Redacted | None = None
         self.redacting: RedactionDialog | None = None
         self.marking: MarkingDialog | None = None
-
-    @property
-    def _window(self) -> QWidget:
-        window = self.parent()
-        assert isinstance(window, QWidget)
-        return window
 
     def choose(self) -> None:
         """Ask for a photograph that may only be kept painted over."""
@@ -85,15 +56,15 @@ class Covering(QObject):
     def redact(self, piece: str) -> None:
         """Paint over a photograph that is evidence already."""
         try:
-            self._begin(*picture_to_redact(self._workspace, self._opened, piece), piece)
+            self._begin(*whole_picture(self._workspace, self._opened, piece), piece)
         except AppError as error:
             self.failed.emit(error)
 
     def mark(self, identity: str) -> None:
         """Draw over a photograph that stays untouched."""
-        piece = next(piece for piece in pieces(self._opened) if piece.id == identity)
         try:
-            data, _name = picture_to_redact(self._workspace, self._opened, identity)
+            piece = piece_of(self._opened, identity)
+            data, _name = whole_picture(self._workspace, self._opened, identity)
         except AppError as error:
             self.failed.emit(error)
             return

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.evidence.model import Evidence
-from inspector_app.domain.evidence.suggesting import Suggestion, moments_of, suggest
+from inspector_app.domain.evidence.suggesting import Moment, Suggestion, moments_of, suggest
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
 from inspector_app.ui.models.evidence.tiles import FILTERS, Shown, counted, fits, tile_words
@@ -94,6 +94,7 @@ class EvidencePage(QWidget):
         targets = [Target(item.id, item.code, item.text.in_language(language)) for item in items]
         self.tray = TraySide(targets, theme, texts)
         self._filling = False
+        self._moments: list[Moment] | None = None  # when people worked on what; until something changes
         self._stale = True  # reading every picture waits until somebody looks
         self.setAcceptDrops(True)
         self._build()
@@ -191,6 +192,7 @@ class EvidencePage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Repaint if some evidence changed."""
+        self._moments = None
         if any(target.startswith("evidence/") for target in changes.targets):
             self._stale = True
         if self.isVisible():
@@ -291,8 +293,9 @@ class EvidencePage(QWidget):
         chosen = self.chosen
         suggestion = Suggestion(())
         if chosen:
-            moments = moments_of(self._opened.evaluation, self._opened.checklist.items)
-            suggestion = suggest(chosen[0], moments, self.tray.camera_ahead)
+            if self._moments is None:
+                self._moments = moments_of(self._opened.evaluation, self._opened.checklist.items)
+            suggestion = suggest(chosen[0], self._moments, self.tray.camera_ahead)
         self.tray.offer(len(chosen), suggestion, timed=bool(chosen and chosen[0].taken_at))
 
     def _caption(self, piece: str, text: str, seen: tuple[str, ...]) -> None:

@@ -160,7 +160,7 @@ class PieceSide(QFrame):
 
     def _facts(self, piece: Evidence) -> str:
         texts = self._texts
-        if piece.kind not in ("photo", "file"):
+        if not piece.has_file:
             lines = [f"{texts.word('evidence_field', name)}: {text}" for name, text in piece.details.items()]
             return "\n".join(lines)
         taken = piece.taken_at[:16].replace("T", " ") or texts.say("time unknown")
@@ -176,7 +176,7 @@ class PieceSide(QFrame):
         for button in (self.turn, self.mark, self.redact):
             button.setVisible(photo)
         self.open.setVisible(piece.kind == "file")
-        self.correct.setVisible(piece.kind not in ("photo", "file"))
+        self.correct.setVisible(not piece.has_file)
         self.picture.setVisible(photo)
 
     def _show_links(self, items: Sequence[tuple[str, str]]) -> None:

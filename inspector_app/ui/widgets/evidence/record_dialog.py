@@ -189,12 +189,7 @@ class RecordDialog(QDialog):
         due = self._troubles.get("calibration_due")
         if due is None:
             return
-        try:
-            overdue = calibration_overdue(
-                {"calibration_due": self.entries["calibration_due"]}, self._assessed_on
-            )
-        except ValueError:
-            overdue = False  # half typed
+        overdue = calibration_overdue(self.entries, self._assessed_on)
         due.setVisible(overdue)
         if overdue:
             look(due, "small", tone="warn")

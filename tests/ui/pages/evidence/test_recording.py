@@ -83,7 +83,7 @@ def test_any_file_can_be_chosen_for_an_item(
     file.write_bytes(b"film")
     conduct = Conduct(stage, qtbot, theme, texts)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
-    conduct.page.recording.add("file", ["A1.2"])
+    conduct.page.items.evidence_wanted.emit("file", "A1.2")
     qtbot.waitUntil(lambda: len(pieces(stage.opened)) == 1)
     (piece,) = pieces(stage.opened)
     assert (piece.no, piece.kind, piece.items) == ("F01", "file", ("A1.2",))
