@@ -32,7 +32,7 @@ def assessment(subject: Subject, *, with_self: bool = True) -> Document:
         *basics(subject),
         *scores(subject),
         *item_table(subject),
-        *(score_columns(subject) if with_self else ()),
+        *score_columns(subject, with_self=with_self),
         *calculation_sheet(subject),
         *findings_section(subject),
         *signature_page(subject),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from inspector_app.domain.checklist.model import SELF
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
 from inspector_app.report.content.columns.comparison import Comparison, Line, View, compare, views_of
 from inspector_app.report.content.subject import Subject
@@ -11,10 +12,15 @@ from inspector_app.report.content.subject import Subject
 _CODE, _CHANGE = 40, 34  # points
 
 
-def score_columns(subject: Subject) -> list[Block]:
-    """Nothing where no column says anything; what an earlier evaluation says is no part of this one."""
+def score_columns(subject: Subject, *, with_self: bool = True) -> list[Block]:
+    """Nothing where no column says anything; what an earlier evaluation says is no part of this one.
+
+    Args:
+        with_self: also the column of the venue.
+    """
     texts = subject.texts
     views = views_of(texts, subject.scoring, subject.form, said=True)
+    views = [view for view in views if with_self or view.id != SELF]
     if not views:
         return []
     views.append(View(texts.say("Assessed"), subject.scoring))

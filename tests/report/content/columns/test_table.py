@@ -46,6 +46,21 @@ def test_every_column_of_the_checklist_has_its_own_place() -> None:
     ]
 
 
+def test_a_body_that_prints_no_self_assessment_prints_the_other_columns() -> None:
+    """The rule is about what the venue says of itself, not about what others scored."""
+    told = demo(checklist={**tour_json(), "format": 2, "columns": BODY})
+    told.say("answer.set", "item/A4.2/column/self", "yes")
+    told.say("answer.set", "item/A4.2/column/body", "yes")
+    tables = [
+        block
+        for block in flat(score_columns(subject(told, "en"), with_self=False))
+        if isinstance(block, Table)
+    ]
+    assert [str(word) for word in tables[0].header[0].cells] == [
+        "No.", "Item", "Recommending body", "Diff.", "Assessed",
+    ]  # fmt: skip
+
+
 def test_the_same_answer_is_no_difference() -> None:
     """Also one that was carried from the visit before, and "not applicable" for another reason."""
     told = demo()
