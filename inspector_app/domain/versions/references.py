@@ -10,6 +10,7 @@ from typing import Final, Literal, cast, get_args
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.versions.edits import edited
 from inspector_app.domain.versions.outline import Place, at_place, outline
+from inspector_app.domain.versions.rule_edits import COMPARATORS
 
 Named = Literal["item", "section", "grade", "fact", "series", "indicator", "table"]
 NAMED: Final = cast(tuple[Named, ...], get_args(Named))
@@ -18,8 +19,9 @@ _SPACES: Final[Mapping[str, Named]] = {
     "fact": "fact", "profile": "fact", "raw": "series", "base": "series", "indicator": "indicator",
     "benchmark": "table",
 }  # fmt: skip
-_READ: Final = re.compile(rf"\$\{{\s*({'|'.join(_SPACES)})\.([A-Za-z_][A-Za-z0-9_]*)")
-_GRADED: Final = ("at_least", "above", "at_most", "below")
+NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+"""What expressions can read, as the published schema has it."""
+_READ: Final = re.compile(rf"\$\{{\s*({'|'.join(_SPACES)})\.({NAME})")
 _ITEMS: Final = ("key_rate", "items_rated", "item_rate", "item_points", "item_answer")
 _SECTIONS: Final = ("section_rate", "section_points", "not_applicable_share")
 
@@ -131,7 +133,7 @@ def _graded(value: Mapping[str, Json], place: Place) -> Iterator[Reference]:
     """A grade that a limiter or a condition names, a table that a curve of an item looks up."""
     single: dict[str, Named] = {}
     if value.get("measure") == "previous_grade":
-        single = dict.fromkeys(_GRADED, "grade")
+        single = dict.fromkeys(COMPARATORS, "grade")
     elif len(place) == 2 and place[0] == "limiters":
         single = {"at_most": "grade"}
     elif place[-1:] == ("benchmark",):

@@ -22,7 +22,7 @@ from inspector_app.domain.versions.new_parts import (
     new_section,
 )
 from inspector_app.domain.versions.outline import RULES, Part, PartKind, Place, at_place, outline
-from inspector_app.domain.versions.references import Named, renamed
+from inspector_app.domain.versions.references import NAME, Named, renamed
 from inspector_app.errors import InputError
 
 TREE: Final[Mapping[str, str]] = {"item": "items", "section": "sections"}
@@ -33,8 +33,7 @@ _OF_ANY_KIND: Final = (
     "on_fail", "rectifiable", "required",
 )  # fmt: skip
 ID: Final = r"[^/\s]([^/]*[^/\s])?"
-NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
-"""As the published schema has them: a name is read by expressions."""
+"""As the published schema has it."""
 MOST_DEEP: Final = 12  # sections within sections
 
 

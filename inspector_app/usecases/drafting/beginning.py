@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.catalogue.model import SECTORS as CATALOGUED
 from inspector_app.domain.checklist.format import FORMAT
 from inspector_app.domain.versions.structure import ID
 from inspector_app.errors import InputError
@@ -13,7 +14,7 @@ from inspector_app.usecases.checklists.drafts import Draft, draft_of, keep_draft
 from inspector_app.usecases.session.workspace import Workspace
 
 FIRST_VERSION: Final = "1.0.0"
-SECTORS: Final = ("tourism", "elder_care", "leisure", "pollution_control", "other")
+SECTORS: Final = (*CATALOGUED, "other")
 _OUTCOMES: Final[dict[str, Json]] = {
     "not_graded": {"zh": "不予评级", "en": "Not graded"},
     "withheld": {"zh": "暂缓评级", "en": "Withheld"},
