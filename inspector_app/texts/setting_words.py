@@ -37,6 +37,6 @@ SETTING_WORDS: Final[dict[str, str]] = {
     "setting_value.dark": mark("Dark"),
     "setting_value.system": mark("As the system"),
     "setting_value.screen": mark("As the pages"),
-    "setting_value.on": mark("On"),
-    "setting_value.off": mark("Off"),
+    "setting_value.on": mark("Switched on"),
+    "setting_value.off": mark("Switched off"),
 }

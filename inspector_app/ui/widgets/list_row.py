@@ -17,6 +17,8 @@ from inspector_app.ui.widgets.card_painter import END, CardPainter, card_rect, r
 Index = QModelIndex | QPersistentModelIndex
 
 _WIDE: Final = 760
+_LEAST: Final = 70  # pixels for the name of a venue
+_STATUS: Final = 96
 
 
 class Places(NamedTuple):
@@ -35,7 +37,11 @@ class Places(NamedTuple):
 
 
 def places(rect: QRect, theme: Theme) -> Places:
-    """The geometry of a row within the view's rectangle: painted and measured by this alone."""
+    """The geometry of a row within the view's rectangle: painted and measured by this alone.
+
+    Where words and progress have no room beside each other the status stands below the words; the bar and
+    the checklist, which the evaluation itself shows, are left out.
+    """
     card = card_rect(rect, theme)
     inner = card.adjusted(theme.space(6), theme.space(4), -theme.space(4), -theme.space(4))
     lines = [theme.pixels(height) for height in (30, 26, 24)]
@@ -46,17 +52,23 @@ def places(rect: QRect, theme: Theme) -> Places:
     progress_width = theme.pixels(260) if card.width() > _WIDE else theme.pixels(190)
     grade_left = arrow.left() - theme.space(4) - grade_width
     progress_left = grade_left - theme.space(6) - progress_width
-    text_width = progress_left - theme.space(6) - inner.left()
+    narrow = progress_left - theme.space(6) - inner.left() < theme.pixels(_LEAST)
+    text_width = (grade_left if narrow else progress_left) - theme.space(6) - inner.left()
+    status = QRect(progress_left, tops[0], progress_width, lines[0])
+    chips_left = progress_left
+    if narrow:
+        status = QRect(inner.left(), tops[2], theme.pixels(_STATUS), lines[2])
+        chips_left = status.right() + theme.space(2)
     return Places(
         card,
         QRect(inner.left(), tops[0], text_width, lines[0]),
         QRect(inner.left(), tops[1], text_width, lines[1]),
-        QRect(inner.left(), tops[2], text_width, lines[2]),
-        QRect(progress_left, tops[0], progress_width, lines[0]),
-        QRect(progress_left, tops[1], progress_width, lines[1]),
+        QRect() if narrow else QRect(inner.left(), tops[2], text_width, lines[2]),
+        status,
+        QRect() if narrow else QRect(progress_left, tops[1], progress_width, lines[1]),
         QRect(grade_left, tops[0], grade_width, lines[0]),
         QRect(grade_left, tops[1], grade_width, lines[1]),
-        QRect(progress_left, tops[2], arrow.left() - progress_left - theme.space(2), lines[2]),
+        QRect(chips_left, tops[2], arrow.left() - chips_left - theme.space(2), lines[2]),
         arrow,
     )
 
@@ -101,10 +113,11 @@ class EvaluationRowDelegate(QStyledItemDelegate):
         self._paint.card(painter, at.card, option)
         text(painter, at.title, words.title, theme.font("large", bold=True), "text")
         text(painter, at.visit, words.visit, theme.font("body"), "text_muted")
-        text(painter, at.checklist, words.checklist, theme.font("small"), "text_muted")
+        if not at.progress.isEmpty():
+            text(painter, at.checklist, words.checklist, theme.font("small"), "text_muted")
+            text(painter, at.progress, words.progress, theme.font("small"), "text_muted", END)
+            self._paint_progress(painter, at, words)
         text(painter, at.status, words.status, theme.font("body", bold=True), words.status_tone)
-        text(painter, at.progress, words.progress, theme.font("small"), "text_muted", END)
-        self._paint_progress(painter, at, words)
         text(painter, at.grade, words.grade, theme.font("large", bold=True), words.grade_tone, END)
         text(painter, at.total, words.total, theme.font("body"), "text_muted", END)
         self._paint_chips(painter, at, words)

@@ -31,6 +31,18 @@ def test_the_parts_of_a_row_stand_apart_within_the_card(width: int, size: int) -
     assert not any(first.intersects(second) for first, second in combinations(parts, 2))
 
 
+@pytest.mark.parametrize(("width", "scale"), [(1072, 200), (560, 100)])
+def test_a_narrow_row_keeps_venue_status_and_grade(width: int, scale: int) -> None:
+    """A screen of 1280 pixels at twice the size: what does not fit is left out, never painted over."""
+    theme = Theme("light", 100, scale)
+    at = places(QRect(0, 0, width, row_height(theme)), theme)
+    parts = [at.title, at.visit, at.status, at.grade, at.total, at.chips, at.arrow]
+    assert all(at.card.contains(part) for part in parts)
+    assert not any(first.intersects(second) for first, second in combinations(parts, 2))
+    assert at.progress.isEmpty()
+    assert at.title.width() > theme.pixels(100)
+
+
 def test_a_row_is_a_target_for_a_finger() -> None:
     assert row_height(Theme("light", 85)) >= 44
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -33,6 +32,7 @@ from inspector_app.ui.pages.checklists.try_out import TryOutPage
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.release_dialog import ReleaseDialog
 from inspector_app.ui.widgets.drafting.new_checklist_dialog import NewChecklistDialog
+from inspector_app.ui.widgets.forms.flow import FlowLayout
 from inspector_app.ui.widgets.frame.window_frame import Notice
 from inspector_app.usecases.checklists.bringing import FILES, Brought, bring, draft_brought, install_brought
 from inspector_app.usecases.checklists.drafts import Draft, begin_draft, drop_draft, release_draft
@@ -282,12 +282,12 @@ class ChecklistsPage(QWidget):
         theme, say = self._desk.theme, self._desk.texts.say
         bar = QFrame()
         look(bar, "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.space(5), theme.space(1), theme.space(4), theme.space(1))
-        row.setSpacing(theme.space(1))
+        bar.setContentsMargins(theme.space(5), theme.space(1), theme.space(4), theme.space(1))
+        row = FlowLayout(bar, theme.space(1))
         self.title = QLabel()
         look(self.title, "muted")
-        row.addWidget(self.title, 1)
+        self.title.setMinimumHeight(theme.target)
+        row.addWidget(self.title)
         actions: dict[str, tuple[str, str, Callable[[], None]]] = {
             "new": (say("New checklist…"), say("Write a checklist from nothing"), self.ask_new),
             "install": (say("Install…"), say("Install a checklist from a file"), self.ask_file),

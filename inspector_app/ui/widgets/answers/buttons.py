@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.numbers import shown_short
@@ -104,19 +104,9 @@ class ButtonsEditor(AnswerEditor):
         if not option.hint:
             button.toggled.connect(lambda on: mark.setText(_TICK if on else ""))
         button.toggled.connect(lambda on: look(words, "strong" if on else "plain"))
-        self._stretch(button, words)
+        button.setMinimumHeight(theme.target)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # as high as its words
         return button
-
-    def _stretch(self, button: QPushButton, words: QLabel) -> None:
-        """As high as its words need, in the bold of a chosen one, at the panel's narrowest."""
-        look(words, "strong")
-        words.ensurePolished()
-        metrics, space = words.fontMetrics(), self.theme.space(3)
-        wide = self.theme.pixels(206)
-        area = metrics.boundingRect(0, 0, wide, 1000, Qt.TextFlag.TextWordWrap, words.text())
-        lines = max(area.height() // metrics.lineSpacing(), 1)
-        button.setMinimumHeight(max(self.theme.target, lines * metrics.lineSpacing() + 2 * space))
-        look(words, "plain")
 
     def _points(self, option: Choosable) -> str:
         if option.points is None:

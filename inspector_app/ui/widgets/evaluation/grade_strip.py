@@ -65,7 +65,6 @@ class GradeStrip(QFrame):
     def _grade(self) -> QPushButton:
         button = QPushButton()
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        button.setMinimumWidth(self._theme.pixels(150))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setToolTip(self._texts.say("Why this grade"))
         button.clicked.connect(self.explanation_asked)
@@ -74,6 +73,7 @@ class GradeStrip(QFrame):
             self._theme.space(3), self._theme.space(1), self._theme.space(3), self._theme.space(1)
         )
         inside.setSpacing(0)
+        inside.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)  # its words are never cut
         self.grade, self.total = QLabel(), QLabel()
         look(self.grade, "title")
         look(self.total, "small")
@@ -81,6 +81,7 @@ class GradeStrip(QFrame):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(label)
+        self.grade.setMinimumWidth(self._theme.pixels(126))
         self.button = button
         return button
 

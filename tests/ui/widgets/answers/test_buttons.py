@@ -1,6 +1,7 @@
 """ui.widgets.answers.buttons"""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
@@ -43,6 +44,20 @@ def test_none_found_is_an_answer_too(qtbot: QtBot, theme: Theme, texts: Texts) -
     with qtbot.waitSignal(editor.answered) as said:
         qtbot.mouseClick(editor.none_found, Qt.MouseButton.LeftButton)
     assert said.args == [[]]
+
+
+def test_an_anchor_of_several_lines_is_shown_whole(qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """What was cut would be judged without being read; also after the look was put on."""
+    words = "patrolled weekly, night minimum flow recorded and leaks traced within a day"
+    editor = ButtonsEditor([Choosable(0, "0", hint="none"), Choosable(1, "1", hint=words)], theme, texts)
+    qtbot.addWidget(editor)
+    width = theme.pixels(340)
+    editor.setFixedSize(width, editor.heightForWidth(width))
+    editor.show()
+    qtbot.waitExposed(editor)
+    label = next(one for one in editor.buttons[1].findChildren(QLabel) if one.text() == words)
+    assert label.height() >= label.heightForWidth(label.width())
+    assert editor.buttons[1].height() > editor.buttons[0].height()
 
 
 def test_fingers_find_every_button(qtbot: QtBot, theme: Theme, texts: Texts) -> None:

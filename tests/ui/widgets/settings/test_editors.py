@@ -87,4 +87,4 @@ def test_a_folder_is_asked_for_where_the_last_one_lies(qtbot: QtBot, desk: Desk,
 def test_values_have_words_or_their_unit(desk: Desk) -> None:
     words = {setting.name: value_words(desk.texts, setting, setting.default) for setting in SETTINGS}
     assert (words["theme"], words["text_size"], words["scale"]) == ("Light", "100 %", "100 %")
-    assert (words["report_opens"], words["language"]) == ("Off", "中文")
+    assert (words["report_opens"], words["language"]) == ("Switched off", "中文")
