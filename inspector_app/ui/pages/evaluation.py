@@ -22,11 +22,9 @@ from inspector_app.ui.pages.evaluation_findings import FindingsPage
 from inspector_app.ui.pages.evaluation_items import ItemsPane
 from inspector_app.ui.pages.evaluation_leaving import LeavingPage
 from inspector_app.ui.pages.evaluation_recorder import Recorder
-from inspector_app.ui.pages.evidence.bringing import Bringing
-from inspector_app.ui.pages.evidence.covering import Covering
-from inspector_app.ui.pages.evidence.helper import Around
+from inspector_app.ui.pages.evidence.joining import EvidenceWays
 from inspector_app.ui.pages.evidence.page import EvidencePage
-from inspector_app.ui.pages.evidence.recording import Recording
+from inspector_app.ui.pages.evidence.work import Around
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
@@ -115,9 +113,6 @@ class EvaluationPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, theme.space(2), 1, 0)
         column.addWidget(self.outline_view)
-        around = Around(self._workspace, opened, self._changes, self._tasks, self.recorder, theme, texts)
-        self.bringing, self.recording = Bringing(around, self), Recording(around, self)
-        self.covering = Covering(around, self)
         self.items = ItemsPane(opened, self._attention, self._thumbnails, self.recorder, theme, texts)
         photos = EvidencePage(opened, self._thumbnails, self.recorder, theme, texts)
         self.pages: dict[str, QWidget] = {
@@ -164,7 +159,11 @@ class EvaluationPage(QWidget):
         assert isinstance(photos, EvidencePage)
         assert isinstance(findings, FindingsPage)
         assert isinstance(leaving, LeavingPage)
-        self._connect_evidence(photos)
+        around = Around(
+            self._workspace, opened, self._changes, self._tasks, self.recorder, self._theme, self._texts
+        )
+        self.evidence = EvidenceWays(around, self.items, photos, self)
+        self.evidence.failed.connect(self.failed)
         self.items.photo_opened.connect(self.show_photo)
         for page in (photos, findings, leaving):
             page.item_wanted.connect(self.go)
@@ -179,38 +178,10 @@ class EvaluationPage(QWidget):
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(action)
 
-    def _connect_evidence(self, page: EvidencePage) -> None:
-        bringing, recording, covering = self.bringing, self.recording, self.covering
-        self.items.photos_wanted.connect(bringing.bring)
-        for source in (bringing, recording, covering):
-            source.failed.connect(self.failed)
-        asked: dict[str, Callable[[str], None]] = {
-            "correct": recording.correct,
-            "open": recording.open_file,
-            "redact": covering.redact,
-            "mark": covering.mark,
-        }
-        self.items.evidence_wanted.connect(self._add_evidence)
-        self.items.evidence_asked.connect(lambda what, piece: asked[what](piece))
-        page.asked.connect(lambda what, piece: asked[what](piece))
-        page.files_chosen.connect(bringing.bring)
-        page.files_wanted.connect(bringing.choose)
-        page.restricted_wanted.connect(covering.choose)
-        page.pasted.connect(bringing.paste)
-        page.record_wanted.connect(lambda kind: recording.add(kind, []))
-        bringing.waiting_changed.connect(page.show_waiting)
-        bringing.said.connect(page.say)
-
     @property
     def opened(self) -> OpenedEvaluation:
         """The evaluation that is conducted here."""
         return self._opened
-
-    def _add_evidence(self, kind: str, item: str) -> None:
-        if kind == "file":
-            self.bringing.choose("files", item)
-        else:
-            self.recording.add(kind, [item])
 
     @property
     def shown(self) -> str:

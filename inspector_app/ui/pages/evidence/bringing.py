@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.errors import AppError
 from inspector_app.ui.models.evidence.file_import import FileImport
-from inspector_app.ui.pages.evidence.helper import Around, EvidenceHelper
+from inspector_app.ui.pages.evidence.work import Around, EvidenceWork
 from inspector_app.usecases.evidence.files import FILES, PHOTOS, add_file, files_below, prepare_file
 
 
-class Bringing(EvidenceHelper):
+class Bringing(EvidenceWork):
     """Signals:
     waiting_changed: how many files are being read or wait for it.
     said: a sentence about what was brought.

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.domain.evidence.marks import Mark
 from inspector_app.errors import AppError
-from inspector_app.ui.pages.evidence.helper import Around, EvidenceHelper
+from inspector_app.ui.pages.evidence.work import Around, EvidenceWork
 from inspector_app.ui.task import Report
 from inspector_app.ui.widgets.evidence.marking_dialog import MarkingDialog
 from inspector_app.ui.widgets.evidence.redaction_dialog import Area, RedactionDialog
@@ -26,7 +26,7 @@ from inspector_app.usecases.evidence.redaction import (
 from inspector_app.usecases.session.changes import Changes
 
 
-class Covering(EvidenceHelper):
+class Covering(EvidenceWork):
     """One window at a time; nothing of a restricted original stays in memory longer than its window."""
 
     def __init__(self, around: Around, page: QWidget) -> None:

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.domain.evidence.details import Recorded
 from inspector_app.domain.evidence.model import Evidence
 from inspector_app.errors import AppError
-from inspector_app.ui.pages.evidence.helper import Around, EvidenceHelper
+from inspector_app.ui.pages.evidence.work import Around, EvidenceWork
 from inspector_app.ui.widgets.evidence.record_dialog import RecordDialog
 from inspector_app.usecases.evidence.files import export_file
 from inspector_app.usecases.evidence.pieces import pieces
 from inspector_app.usecases.evidence.records import correct_evidence, instruments, record_evidence
 
 
-class Recording(EvidenceHelper):
+class Recording(EvidenceWork):
     """Opens the form of a record; what was typed stays there until it is saved."""
 
     def __init__(self, around: Around, page: QWidget) -> None:

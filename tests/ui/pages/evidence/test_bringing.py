@@ -32,7 +32,7 @@ def test_a_folder_is_read_whole_and_a_second_time_adds_nothing(
 ) -> None:
     """The same card in the evening: what is there already is said by its numbers."""
     conduct = Conduct(stage, qtbot, theme, texts)
-    bringing = conduct.page.bringing
+    bringing = conduct.page.evidence.bringing
     said: list[str] = []
     bringing.said.connect(said.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(card))
@@ -54,8 +54,8 @@ def test_an_empty_folder_is_said(
 ) -> None:
     conduct = Conduct(stage, qtbot, theme, texts)
     (tmp_path / "empty").mkdir()
-    with qtbot.waitSignal(conduct.page.bringing.said) as said:
-        conduct.page.bringing.bring([str(tmp_path / "empty")], "")
+    with qtbot.waitSignal(conduct.page.evidence.bringing.said) as said:
+        conduct.page.evidence.bringing.bring([str(tmp_path / "empty")], "")
     assert said.args == ["No photo, video or PDF was found there."]
 
 
@@ -68,8 +68,8 @@ def test_files_are_chosen_into_the_tray_and_a_broken_one_is_named(
     conduct = Conduct(stage, qtbot, theme, texts)
     names = [str(path) for path in (bad, gone, good)]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
-    conduct.page.bringing.choose("files")
-    qtbot.waitUntil(lambda: conduct.page.bringing.waiting == 0)
+    conduct.page.evidence.bringing.choose("files")
+    qtbot.waitUntil(lambda: conduct.page.evidence.bringing.waiting == 0)
     assert [piece.name for piece in pieces(stage.opened)] == ["a.jpg"]
     assert [str(getattr(error, "place", "")) for error in conduct.failed] == ["b.jpg", "c.jpg"]
 
@@ -80,19 +80,19 @@ def test_a_picture_in_the_clipboard_becomes_a_photo(
     conduct = Conduct(stage, qtbot, theme, texts)
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("no picture")
-    with qtbot.waitSignal(conduct.page.bringing.said) as said:
-        conduct.page.bringing.paste()
+    with qtbot.waitSignal(conduct.page.evidence.bringing.said) as said:
+        conduct.page.evidence.bringing.paste()
     assert said.args == ["There is no picture in the clipboard."]
     image = QImage(80, 60, QImage.Format.Format_RGB32)
     image.fill(0x336699)
     clipboard.setImage(image)
-    conduct.page.bringing.paste("A1.2")
+    conduct.page.evidence.bringing.paste("A1.2")
     file = tmp_path / "b.jpg"
     file.write_bytes(picture("b.jpg"))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     clipboard.setMimeData(data)
-    conduct.page.bringing.paste()
+    conduct.page.evidence.bringing.paste()
     qtbot.waitUntil(lambda: len(pieces(stage.opened)) == 2)
     assert [(piece.name, piece.items) for piece in pieces(stage.opened)] == [
         ("Clipboard.png", ("A1.2",)),

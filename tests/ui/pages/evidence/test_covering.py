@@ -21,7 +21,7 @@ from tests.ui.pages.conduct_page import Conduct
 
 def _confirm(conduct: Conduct, qtbot: QtBot) -> None:
     """Paint over a corner, look at the result, keep it."""
-    dialog = conduct.page.covering.redacting
+    dialog = conduct.page.evidence.covering.redacting
     assert dialog is not None
     dialog.canvas.drawn.emit((0, 0), (5_000, 5_000))
     dialog.on.click()
@@ -37,12 +37,12 @@ def test_a_restricted_photo_is_kept_only_painted_over(
     file.write_bytes(picture("face.jpg"))
     conduct = Conduct(stage, qtbot, theme, texts)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    conduct.page.covering.choose()
+    conduct.page.evidence.covering.choose()
     _confirm(conduct, qtbot)
     (piece,) = pieces(stage.opened)
     assert (piece.access, piece.redacted, piece.items) == ("restricted", True, ())
     assert original(stage.workspace, piece.sha256) is None
-    assert conduct.page.covering.redacting is None
+    assert conduct.page.evidence.covering.redacting is None
 
 
 def test_a_kept_photo_is_painted_over_from_the_page(
@@ -63,8 +63,8 @@ def test_marks_are_saved_and_the_photo_stays(stage: Stage, qtbot: QtBot, theme: 
     stage.photograph("A1.2")
     conduct = Conduct(stage, qtbot, theme, texts)
     (before,) = pieces(stage.opened)
-    conduct.page.covering.mark(before.id)
-    dialog = conduct.page.covering.marking
+    conduct.page.evidence.covering.mark(before.id)
+    dialog = conduct.page.evidence.covering.marking
     assert dialog is not None
     dialog.canvas.drawn.emit((0, 0), (5_000, 5_000))
     dialog.marks += [Mark("box", (0, 0), (1, 1))] * 100
@@ -84,14 +84,14 @@ def test_a_photo_that_is_not_here_or_unreadable_is_named(
     conduct = Conduct(stage, qtbot, theme, texts)
     (piece,) = pieces(stage.opened)
     stage.workspace.evidence.remove(piece.blob)
-    conduct.page.covering.redact(piece.id)
-    conduct.page.covering.mark(piece.id)
-    conduct.page.covering.bring(tmp_path / "gone.jpg")
+    conduct.page.evidence.covering.redact(piece.id)
+    conduct.page.evidence.covering.mark(piece.id)
+    conduct.page.evidence.covering.bring(tmp_path / "gone.jpg")
     assert len(conduct.failed) == 3
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(b"broken")
-    conduct.page.covering.bring(broken)
-    dialog = conduct.page.covering.redacting
+    conduct.page.evidence.covering.bring(broken)
+    dialog = conduct.page.evidence.covering.redacting
     assert dialog is not None
     dialog.canvas.drawn.emit((0, 0), (5_000, 5_000))
     dialog.on.click()
@@ -105,9 +105,9 @@ def test_a_full_disk_keeps_the_window_with_what_was_painted(
     stage.photograph("A1.2")
     conduct = Conduct(stage, qtbot, theme, texts)
     (piece,) = pieces(stage.opened)
-    conduct.page.covering.redact(piece.id)
+    conduct.page.evidence.covering.redact(piece.id)
     stage.disk.full = True
-    dialog = conduct.page.covering.redacting
+    dialog = conduct.page.evidence.covering.redacting
     _confirm(conduct, qtbot)
     stage.disk.full = False
     assert dialog is not None

@@ -31,7 +31,7 @@ def test_files_chosen_at_an_item_become_its_photos(
     conduct, page = _page(stage, qtbot, theme, texts)
     conduct.page.items.photos_wanted.emit([str(file)], "A1.2")
     assert page.summary.text() == "0 pieces · reading 1 file"
-    qtbot.waitUntil(lambda: conduct.page.bringing.waiting == 0)
+    qtbot.waitUntil(lambda: conduct.page.evidence.bringing.waiting == 0)
     assert conduct.page.items.rows.cards.card("A1.2").photos != ()
     conduct.page.show_page("photos")
     assert page.tiles.count() == 1
@@ -67,7 +67,7 @@ def test_leaving_the_evaluation_loses_no_photo_that_waits(
     file = tmp_path / "one.jpg"
     file.write_bytes(picture("one.jpg"))
     conduct, _ = _page(stage, qtbot, theme, texts)
-    conduct.page.bringing.bring([str(file)], "A1.2")
+    conduct.page.evidence.bringing.bring([str(file)], "A1.2")
     gone: list[bool] = []
     conduct.page.destroyed.connect(lambda: gone.append(True))
     conduct.page.deleteLater()

@@ -21,7 +21,7 @@ def test_a_record_is_made_at_the_item_and_shown_there(
     conduct = Conduct(stage, qtbot, theme, texts)
     conduct.page.go("A1.2")
     conduct.page.items.panel.records.wanted.emit("observation")
-    dialog = conduct.page.recording.dialog
+    dialog = conduct.page.evidence.recording.dialog
     assert dialog is not None
     assert "A1.2" in dialog.windowTitle()
     dialog.told.emit({"seen": "  "}, "")
@@ -39,7 +39,7 @@ def test_a_record_is_corrected_and_withdrawn_at_the_item(
 ) -> None:
     conduct = Conduct(stage, qtbot, theme, texts)
     conduct.page.go("A1.2")
-    recording, records = conduct.page.recording, conduct.page.items.panel.records
+    recording, records = conduct.page.evidence.recording, conduct.page.items.panel.records
     recording.add("interview", ["A1.2"])
     assert recording.dialog is not None
     recording.dialog.told.emit({"position": "主管", "said": "每月抄表"}, "")
@@ -66,13 +66,13 @@ def test_a_file_is_opened_as_a_copy_under_its_number_and_name(
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     identity = pieces(stage.opened)[0].id
-    conduct.page.recording.open_file(identity)
+    conduct.page.evidence.recording.open_file(identity)
     (path,) = opened
     assert Path(path).name == "F01 a_b_plan.pdf"
     assert Path(path).read_bytes() == b"%PDF-1.7"
     stage.workspace.evidence.remove(plan.blob)
-    conduct.page.recording.open_file(identity)
-    conduct.page.recording.open_file("unknown")
+    conduct.page.evidence.recording.open_file(identity)
+    conduct.page.evidence.recording.open_file("unknown")
     assert len(conduct.failed) == 1
 
 

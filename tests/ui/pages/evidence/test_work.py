@@ -1,4 +1,4 @@
-"""ui.pages.evidence.helper"""
+"""ui.pages.evidence.work"""
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.pages.evaluation_recorder import Recorder
-from inspector_app.ui.pages.evidence.helper import Around, EvidenceHelper
+from inspector_app.ui.pages.evidence.work import Around, EvidenceWork
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from tests.ui.conduct_stage import Stage
@@ -18,7 +18,7 @@ def test_a_helper_goes_with_the_page_over_which_it_asks(
     """It holds the page by Qt alone: two Python objects that hold each other would outlive it."""
     page, hub = QWidget(), ChangesHub()
     around = Around(stage.workspace, stage.opened, hub, Tasks(), Recorder(hub, texts), theme, texts)
-    helper = EvidenceHelper(around, page)
+    helper = EvidenceWork(around, page)
     assert helper._window is page
     gone: list[bool] = []
     helper.destroyed.connect(lambda: gone.append(True))

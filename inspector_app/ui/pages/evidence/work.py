@@ -28,7 +28,7 @@ class Around(NamedTuple):
     texts: Texts
 
 
-class EvidenceHelper(QObject):
+class EvidenceWork(QObject):
     """Asks in windows over the page and saves what was said there.
 
     Signals:
