@@ -15,8 +15,8 @@ DESIGN = {
     "__main__": "import inspector_app.app, inspector_app.commands.run",
     "app": "import PySide6.QtWidgets, inspector_app.ui.main_window",
     "commands.run": "import inspector_app.usecases.answering, inspector_app.texts",
-    "ui.main_window": "import PySide6.QtGui, inspector_app.ui.pages.evaluation, inspector_app.settings",
-    "ui.pages.evaluation": "import inspector_app.usecases.answering, inspector_app.report.content",
+    "ui.main_window": "import PySide6.QtGui, inspector_app.ui.pages.conduct.page, inspector_app.settings",
+    "ui.pages.conduct.page": "import inspector_app.usecases.answering, inspector_app.report.content",
     "usecases.answering": "import inspector_app.store.journal, inspector_app.report.pdf.objects",
     "store.journal": "from sqlcipher3 import dbapi2\nimport sqlite_utils, inspector_app.domain.ops",
     "report.content": "import inspector_app.domain.ops",
@@ -35,7 +35,7 @@ BREACHES = {
     "a layer beside is used": ("report.content", "import inspector_app.store.journal"),
     "a module outside every layer": ("misplaced", ""),
     "a command opens a window": ("commands.run", "import inspector_app.app"),
-    "the screen asks the store": ("ui.pages.evaluation", "import inspector_app.store.journal"),
+    "the screen asks the store": ("ui.pages.conduct.page", "import inspector_app.store.journal"),
     "the screen draws a PDF": ("ui.main_window", "import inspector_app.report.pdf.objects"),
     "the domain speaks": ("domain.ops", "import inspector_app.texts"),
     "the domain reads the clock": ("domain.ops", "import time"),
@@ -44,9 +44,9 @@ BREACHES = {
     "SQL in the screen": ("ui.main_window", "from sqlcipher3 import dbapi2"),
     "a PDF writer in the screen": ("ui.main_window", "import reportlab"),
     "pictures decoded in a use case": ("usecases.answering", "from PIL import Image"),
-    "a widget knows its page": ("ui.widgets.card", "import inspector_app.ui.pages.evaluation"),
+    "a widget knows its page": ("ui.widgets.card", "import inspector_app.ui.pages.conduct.page"),
     "the layout knows PDF": ("report.layout.flow", "import inspector_app.report.pdf.objects"),
-    "a cycle of siblings": ("ui.pages.evaluation", "import inspector_app.ui.main_window"),
+    "a cycle of siblings": ("ui.pages.conduct.page", "import inspector_app.ui.main_window"),
 }
 
 

@@ -14,7 +14,7 @@ from inspector_app.domain.versions.outline import at_place
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
-from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.pages.starting.new_evaluation import NewEvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.usecases.checklists.drafts import draft_of

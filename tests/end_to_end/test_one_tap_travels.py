@@ -64,7 +64,7 @@ def finger_to_op(stage: Stage, conduct: Conduct) -> Op:
     finger = conduct.segment(ITEM, NO)
     QTest.mouseClick(conduct.page.items.view.viewport(), Qt.MouseButton.LeftButton, pos=finger)
 
-    # 2  ui/pages/evaluation_items.py, `_answer`: the one line that joins the widget and the use case,
+    # 2  ui/pages/conduct/saving.py, `answer`: the one line that joins the widget and the use case,
     #    answer_item(opened, item, value, seen). The tap said one thing, so it made one op.
     assert len(opened.evaluation) == before + 1
 

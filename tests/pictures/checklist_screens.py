@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
-from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.usecases.checklists.drafts import draft_of, drop_draft
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.session.workspace import Workspace

@@ -15,8 +15,8 @@ from inspector_app.domain.scoring.items import answer_target
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.fonts import provide_chinese
-from inspector_app.ui.pages.evaluation import EvaluationPage
-from inspector_app.ui.pages.evaluation_columns import ColumnsPage
+from inspector_app.ui.pages.conduct.columns import ColumnsPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from tests.story import RESOURCES

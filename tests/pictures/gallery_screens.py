@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.fonts import provide_chinese
-from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from tests.pictures.conduct_screens import LARGE, SMALL, settle

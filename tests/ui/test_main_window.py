@@ -14,8 +14,8 @@ from inspector_app.errors import DataError, InputError
 from inspector_app.store.database import saving
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.pages.evaluation import EvaluationPage
-from inspector_app.ui.pages.evaluation_findings import FindingsPage
+from inspector_app.ui.pages.conduct.findings import FindingsPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.pages.evaluations import EvaluationsPage
 from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.help.page import HelpPage

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.checklists.page import ChecklistsPage
-from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.help.page import HelpPage
 from inspector_app.ui.pages.overviews.findings import AllFindingsPage

@@ -24,9 +24,9 @@ from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.conduct.filters import Filter
 from inspector_app.ui.models.item_attention import Attention
-from inspector_app.ui.pages.evaluation_data import DataPage
-from inspector_app.ui.pages.evaluation_items import ItemsPane
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.conduct.data import DataPage
+from inspector_app.ui.pages.conduct.items import ItemsPane
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.pages.starting.facts_group import FactsGroup
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails

@@ -27,7 +27,7 @@ from inspector_app.domain.evidence.suggesting import Moment, Suggestion, moments
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
 from inspector_app.ui.models.evidence.tiles import FILTERS, Shown, counted, fits, tile_words
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.photos.record_list import ADDED

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.usecases.session.opened import OpenedEvaluation

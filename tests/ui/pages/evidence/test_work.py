@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation_recorder import Recorder
 from inspector_app.ui.pages.evidence.work import Around, EvidenceWork
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from tests.ui.conduct_stage import Stage

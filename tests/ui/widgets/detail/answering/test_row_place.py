@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.canonical import Json
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor

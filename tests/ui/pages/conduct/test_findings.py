@@ -1,11 +1,11 @@
-"""ui.pages.evaluation_findings"""
+"""ui.pages.conduct.findings"""
 
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation_findings import FindingsPage
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.conduct.findings import FindingsPage
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.evaluation.finding_card import FindingCard
 from inspector_app.usecases.findings import raise_finding

@@ -1,4 +1,4 @@
-"""ui.pages.evaluation_columns"""
+"""ui.pages.conduct.columns"""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation_columns import ColumnsPage
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.conduct.columns import ColumnsPage
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
 from inspector_app.usecases.columns.comparing import View

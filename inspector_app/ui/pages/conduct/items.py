@@ -8,15 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.canonical import Json
 from inspector_app.domain.forms.fold import LANGUAGE_TARGET
-from inspector_app.errors import AppError
 from inspector_app.texts import Texts
 from inspector_app.ui.models.conduct.filters import Filter, nothing_words
 from inspector_app.ui.models.item_attention import Attention
-from inspector_app.ui.models.item_cards import Card
 from inspector_app.ui.models.item_list import ItemList
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.conduct.saving import ItemsSaving
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.cards.item_view import ItemView
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
@@ -25,19 +23,6 @@ from inspector_app.ui.widgets.panes.filter_bar import FilterBar
 from inspector_app.ui.widgets.panes.folding import FoldingPane
 from inspector_app.ui.widgets.panes.nothing_fits import NothingFits
 from inspector_app.usecases.columns.comparing import View
-from inspector_app.usecases.conduct import (
-    answer_item,
-    clear_answer,
-    confirm_carried,
-    decide,
-    decide_for,
-    rate_item_as,
-    say_not_applicable,
-    set_note,
-    withhold_item,
-)
-from inspector_app.usecases.evidence.pieces import caption_evidence, withdraw_evidence
-from inspector_app.usecases.findings import decline_proposal, raise_finding
 from inspector_app.usecases.forms import choose_form_language
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
@@ -119,35 +104,24 @@ class ItemsPane(QWidget):
         if len(offered) < 2:
             box.hide()
         box.activated.connect(
-            lambda _index: self._do(lambda: choose_form_language(self._opened, str(box.currentData())))
+            lambda _index: self._recorder.do(
+                lambda: choose_form_language(self._opened, str(box.currentData()))
+            )
         )
         return box
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._choose)
         self.empty.all_wanted.connect(self.show_filter)
-        self.view.answered.connect(self._answer)
         self.view.asked.connect(self._ask)
         self.view.chosen.connect(self._show)
         self.view.pictured.connect(self.photo_opened)
         panel = self.panel
-        answer = panel.answer
-        answer.answered.connect(self._answer)
-        answer.rated.connect(self._rate)
-        answer.acted.connect(self._act)
-        answer.cleared.connect(lambda item, seen: self._do(lambda: clear_answer(self._opened, item, seen)))
-        answer.decided.connect(self._decide)
-        panel.confirmed.connect(
-            lambda item, seen: self._do(lambda: confirm_carried(self._opened, item, seen))
-        )
-        panel.reasoned.connect(self._reason)
-        panel.remark.noted.connect(self._note)
-        panel.finding.raised.connect(self._raise)
-        panel.finding.declined.connect(self._decline)
+        self.saving = ItemsSaving(self._opened, self.view, panel, self.rows.cards, self._recorder, self)
+        self.saving.reasoned.connect(self._go_back)
         panel.back.connect(self._go_back)
         self.filters.detail_door.clicked.connect(self.open_detail)
         panel.photos.wanted.connect(self.choose_photos)
-        panel.photos.captioned.connect(self._caption)
         panel.photos.opened.connect(self.photo_opened)
         panel.photos.removal_asked.connect(self._ask_withdraw)
         records = panel.records
@@ -264,84 +238,6 @@ class ItemsPane(QWidget):
         if item:
             self.moved.emit(item)
 
-    def _do(self, action: Callable[[], Changes]) -> AppError | None:
-        return self._recorder.do(action)
-
-    # The lines that join widgets and use cases.
-
-    def _answer(self, item: str, value: Json, seen: tuple[str, ...]) -> None:
-        error = self._do(lambda: answer_item(self._opened, item, value, seen))
-        if error is None:
-            self.panel.answer.answer_saved(item)
-        else:
-            self.panel.answer.answer_refused(item, value, error.place, self._recorder.words(error))
-
-    def _rate(self, item: str, person: str, value: Json, seen: tuple[str, ...]) -> None:
-        error = self._do(lambda: rate_item_as(self._opened, item, person, value, seen))
-        if error is not None:
-            self.panel.answer.rating_refused(item, error.place or person, self._recorder.words(error))
-
-    def _act(self, action: Callable[[], Changes]) -> None:
-        error = self._do(action)
-        if error is not None:
-            self.panel.answer.row_refused(error.place, self._recorder.words(error))
-
-    def _note(self, item: str, text: str, seen: tuple[str, ...]) -> None:
-        if self._do(lambda: set_note(self._opened, item, text, seen)) is None:
-            self.panel.remark.saved(item)
-        else:
-            self.panel.remark.refused(item, text)
-
-    def _reason(self, item: str, purpose: str, reason: str, seen: tuple[str, ...]) -> None:
-        opened = self._opened
-        actions: dict[str, Callable[[], Changes]] = {
-            "not_applicable": lambda: say_not_applicable(opened, item, reason, seen),
-            "withhold": lambda: withhold_item(opened, item, reason, seen),
-            "fail": lambda: answer_item(opened, item, self._failing(item), seen),
-            "photo": lambda: withdraw_evidence(opened, self.panel.questions.photo, reason),
-        }
-        error = self._do(actions[purpose])
-        if error is None:
-            self._go_back()  # before the box hides: Qt would hand the keyboard to the box below
-            self.panel.questions.box.hide()
-        else:
-            self.panel.questions.box.show_problem(self._recorder.words(error))
-
-    def _decide(self, item: str, op: str, reason: str, seen: tuple[str, ...]) -> None:
-        if op:
-            error = self._do(lambda: decide_for(self._opened, item, op, reason, seen))
-        else:
-            other = self.panel.answer.other_value
-            error = self._do(lambda: decide(self._opened, item, other, reason, seen))
-        if error is not None:
-            self.panel.answer.contested.show_problem(self._recorder.words(error))
-
-    def _raise(self, item: str, kind: str, text: str, immediate: bool, proposed: str) -> None:
-        error = self._do(
-            lambda: raise_finding(
-                self._opened,
-                finding_class=kind,
-                items=[item],
-                text=text,
-                immediate=immediate,
-                proposed=proposed,
-            )
-        )
-        if error is None:
-            self.panel.finding.box.hide()
-        else:
-            self.panel.finding.box.show_problem(self._recorder.words(error))
-
-    def _decline(self, item: str, kind: str, reason: str) -> None:
-        error = self._do(lambda: decline_proposal(self._opened, item, kind, reason))
-        if error is None:
-            self.panel.finding.box.hide()
-        else:
-            self.panel.finding.box.show_problem(self._recorder.words(error))
-
-    def _caption(self, photo: str, text: str, seen: tuple[str, ...]) -> None:
-        self._do(lambda: caption_evidence(self._opened, photo, text, seen))
-
     def _ask_withdraw(self, photo: str) -> None:
         pieces = self._attention.pieces.get(self.panel.item, ())
         self.panel.questions.ask_withdraw(photo, next((p.no for p in pieces if p.id == photo), ""))
@@ -375,11 +271,6 @@ class ItemsPane(QWidget):
     def _decline_shown(self) -> None:
         if self.panel.finding.box.isVisible() and self.panel.finding.box.proposed:
             self.panel.finding.box.tap_decline()
-
-    def _failing(self, item: str) -> Json:
-        """The answer that lets a gate fail."""
-        card: Card = self.rows.cards.card(item)
-        return next(segment.value for segment in card.segments if segment.tone == "bad")
 
     def _code(self) -> str:
         return self._opened.checklist.items[self.panel.item].code

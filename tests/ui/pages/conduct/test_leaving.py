@@ -1,4 +1,4 @@
-"""ui.pages.evaluation_leaving"""
+"""ui.pages.conduct.leaving"""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
-from inspector_app.ui.pages.evaluation_leaving import LeavingPage
+from inspector_app.ui.pages.conduct.leaving import LeavingPage
 from inspector_app.ui.theme import Theme
 from inspector_app.usecases.completion import gaps, override_grade
 from inspector_app.usecases.findings import decline_proposal

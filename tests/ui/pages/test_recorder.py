@@ -1,10 +1,10 @@
-"""ui.pages.evaluation_recorder"""
+"""ui.pages.recorder"""
 
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.usecases.completion import complete
 from inspector_app.usecases.conduct import answer_item, say_not_applicable
 from tests.ui.conduct_stage import Stage

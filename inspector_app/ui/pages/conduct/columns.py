@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.errors import AppError
 from inspector_app.texts import Texts
-from inspector_app.ui.pages.evaluation_recorder import Action, Recorder
+from inspector_app.ui.pages.recorder import Action, Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.columns.came_back import CameBack
 from inspector_app.ui.widgets.columns.compared_view import ComparedView

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.findings import Finding
 from inspector_app.texts import Texts
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.evaluation.finding_card import FindingCard
 from inspector_app.usecases.findings import (

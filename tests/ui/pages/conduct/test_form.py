@@ -14,7 +14,7 @@ from inspector_app.exchange.tables import read_workbook
 from inspector_app.exchange.xlsform.read import read_xlsform
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.answers.buttons import ButtonsEditor
@@ -61,7 +61,7 @@ def test_a_form_is_asked_as_its_author_meant_it(qtbot: QtBot, tmp_path: Path) ->
         rows = page.items.rows
         assert rows.row_of("tested") == -1
         for item, value in (("area", "hill"), ("site", "h1"), ("well", "yes")):
-            page.items._answer(item, value, opened.seen(f"item/{item}"))
+            page.items.saving.answer(item, value, opened.seen(f"item/{item}"))
         assert rows.row_of("tested") >= 0
         page.go("site")
         editor = page.items.panel.editor

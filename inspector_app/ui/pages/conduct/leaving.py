@@ -22,7 +22,7 @@ from inspector_app.errors import AppError, UnavailableError
 from inspector_app.settings import ON
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import when
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.task import Report, Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.detail.reason_box import ReasonBox

@@ -1,10 +1,9 @@
-"""ui.pages.evaluation_items"""
+"""ui.pages.conduct.saving"""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import read_checklist
@@ -113,41 +112,6 @@ def test_not_applicable_can_win_a_decision(stage: Stage, make: Make) -> None:
     assert stage.opened.scoring.items["B4.7"].state == "not_applicable"
 
 
-def test_a_proposal_is_confirmed_by_f_and_declined_by_d(stage: Stage, qtbot: QtBot, make: Make) -> None:
-    """One key each."""
-    answer_item(stage.opened, "A4.2", "no", ())
-    answer_item(stage.opened, "B2.5", "no", ())
-    conduct = make(stage)
-    conduct.page.go("A4.2")
-    qtbot.keyClick(conduct.page.items.view, Qt.Key.Key_F)
-    assert [finding.items for finding in stage.opened.scoring.findings] == [("A4.2",)]
-    conduct.page.go("B2.5")
-    qtbot.keyClick(conduct.page.items.view, Qt.Key.Key_D)
-    assert {p.item: p.decision for p in stage.opened.scoring.proposals()} == {
-        "A4.2": "raised",
-        "B2.5": "declined",
-    }
-
-
-def test_going_to_a_hidden_item_lifts_the_filter(stage: Stage, make: Make) -> None:
-    """The leaving check jumps to any item."""
-    answer_item(stage.opened, "A1.1", "yes", ())
-    conduct = make(stage)
-    items = conduct.page.items
-    items.filters.chips.buttons["unanswered"].click()
-    assert items.rows.row_of("A1.1") == -1
-    items.go("A1.1")
-    assert items.view.current == "A1.1"
-    assert items.filters.chosen == "all"
-
-
-def test_a_filter_that_fits_nothing_says_so(stage: Stage, make: Make) -> None:
-    """An empty list looks like a fault."""
-    conduct = make(stage)
-    conduct.page.items.filters.changed.emit("all", "no such words")
-    assert not conduct.page.items.empty.isHidden()
-
-
 def test_several_raters_have_a_level_each(stage: Stage, make: Make) -> None:
     """Each tap goes to the register of the person beside whom it was made."""
     data = tour_json()
@@ -246,20 +210,6 @@ def test_photos_of_an_item_are_captioned_and_withdrawn_beside_it(stage: Stage, m
     panel.questions.box.yes.click()
     assert photos(stage.opened)[0].withdrawn
     assert panel.photos.rows == []
-
-
-def test_files_are_chosen_for_the_item_in_sight(
-    stage: Stage, make: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """P opens the system's own dialog; what it returns becomes photos of this item."""
-    conduct = make(stage)
-    conduct.page.go("A1.3")
-    wanted: list[tuple[object, str]] = []
-    conduct.page.items.photos_wanted.disconnect()
-    conduct.page.items.photos_wanted.connect(lambda files, item: wanted.append((files, item)))
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/photos/one.jpg"], ""))
-    conduct.page.items.choose_photos()
-    assert wanted == [(["/photos/one.jpg"], "A1.3")]
 
 
 def test_a_carried_value_is_confirmed_by_one_button(

@@ -1,4 +1,4 @@
-"""ui.pages.evaluation: moving to another version and back, on the real page in the real window."""
+"""ui.pages.conduct.page: moving to another version and back, on the real page in the real window."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from inspector_app.store.database import saving
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.pages.evaluation import EvaluationPage
+from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.task import Tasks
 from tests.story import RESOURCES, tour_json
 from tests.ui.conduct_stage import Stage

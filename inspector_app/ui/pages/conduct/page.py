@@ -16,15 +16,15 @@ from inspector_app.ui.models.conduct.filters import Filter
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.ui.models.item_outline import PAGES, Outline
-from inspector_app.ui.pages.evaluation_columns import ColumnsPage
-from inspector_app.ui.pages.evaluation_data import DataPage
-from inspector_app.ui.pages.evaluation_findings import FindingsPage
-from inspector_app.ui.pages.evaluation_items import ItemsPane
-from inspector_app.ui.pages.evaluation_leaving import LeavingPage
-from inspector_app.ui.pages.evaluation_recorder import Recorder
-from inspector_app.ui.pages.evidence.joining import EvidenceWays
+from inspector_app.ui.pages.conduct.columns import ColumnsPage
+from inspector_app.ui.pages.conduct.data import DataPage
+from inspector_app.ui.pages.conduct.evidence_ways import EvidenceWays
+from inspector_app.ui.pages.conduct.findings import FindingsPage
+from inspector_app.ui.pages.conduct.items import ItemsPane
+from inspector_app.ui.pages.conduct.leaving import LeavingPage
 from inspector_app.ui.pages.evidence.page import EvidencePage
 from inspector_app.ui.pages.evidence.work import Around
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails

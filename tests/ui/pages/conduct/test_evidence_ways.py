@@ -1,4 +1,4 @@
-"""ui.pages.evidence.joining"""
+"""ui.pages.conduct.evidence_ways"""
 
 import pytest
 from pytestqt.qtbot import QtBot

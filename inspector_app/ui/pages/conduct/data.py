@@ -11,7 +11,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.numbers import shown
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_readings import BASE, TOTAL, ReadingsTable, grouped
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.evaluation.reading_editor import ReadingEditor
 from inspector_app.ui.widgets.evaluation.readings_view import ReadingsView

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.ui.pages.evaluation_items import ItemsPane
+from inspector_app.ui.pages.conduct.items import ItemsPane
 from inspector_app.ui.pages.evidence.bringing import Bringing
 from inspector_app.ui.pages.evidence.covering import Covering
 from inspector_app.ui.pages.evidence.page import EvidencePage

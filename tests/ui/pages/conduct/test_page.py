@@ -1,4 +1,4 @@
-"""ui.pages.evaluation"""
+"""ui.pages.conduct.page"""
 
 from collections.abc import Callable
 

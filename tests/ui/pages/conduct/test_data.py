@@ -1,11 +1,11 @@
-"""ui.pages.evaluation_data"""
+"""ui.pages.conduct.data"""
 
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
-from inspector_app.ui.pages.evaluation_data import DataPage
-from inspector_app.ui.pages.evaluation_recorder import Recorder
+from inspector_app.ui.pages.conduct.data import DataPage
+from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme
 from inspector_app.usecases.session.changes import Changes
 from tests.ui.conduct_stage import Stage

@@ -1,0 +1,1 @@
+"""The conduct screen: the evaluation an inspector works in, one page a file."""
