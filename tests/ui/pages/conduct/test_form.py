@@ -44,7 +44,7 @@ WIDGETS = {
 
 PLAIN = ("aks_checklist.en.xlsx",)  # a table that is no form
 FORMS = [
-    path for path in sorted((Path(__file__).parents[2] / "forms").glob("*.xls*")) if path.name not in PLAIN
+    path for path in sorted((Path(__file__).parents[3] / "forms").glob("*.xls*")) if path.name not in PLAIN
 ]
 
 
