@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui.pages.conduct.items import ItemsPane
@@ -11,15 +12,21 @@ from inspector_app.ui.pages.evidence.bringing import Bringing
 from inspector_app.ui.pages.evidence.covering import Covering
 from inspector_app.ui.pages.evidence.page import EvidencePage
 from inspector_app.ui.pages.evidence.recording import Recording
-from inspector_app.ui.pages.evidence.work import Around, EvidenceWork
+from inspector_app.ui.pages.evidence.work import Around
 
 
-class EvidenceWays(EvidenceWork):
-    """The one place that knows which button leads to which helper."""
+class EvidenceWays(QObject):
+    """The one place that knows which button leads to which work.
+
+    Signals:
+        failed: an AppError that no field or window can show.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, around: Around, items: ItemsPane, page: EvidencePage, window: QWidget) -> None:
-        """`window`: over what the helpers ask."""
-        super().__init__(around, window)
+        """`window`: over what questions are asked."""
+        super().__init__(window)
         self.bringing, self.recording = Bringing(around, window), Recording(around, window)
         self.covering = Covering(around, window)
         bringing, recording, covering = self.bringing, self.recording, self.covering

@@ -54,9 +54,7 @@ class ItemsSaving(QObject):
         answer.answered.connect(self.answer)
         answer.rated.connect(self._rate)
         answer.acted.connect(self._act)
-        answer.cleared.connect(
-            lambda item, seen: self._recorder.do(lambda: clear_answer(self._opened, item, seen))
-        )
+        answer.cleared.connect(lambda item, seen: recorder.do(partial(clear_answer, opened, item, seen)))
         answer.decided.connect(self._decide)
         panel.confirmed.connect(lambda item, seen: recorder.do(partial(confirm_carried, opened, item, seen)))
         panel.reasoned.connect(self._reason)
@@ -114,7 +112,7 @@ class ItemsSaving(QObject):
             self._panel.answer.contested.show_problem(self._recorder.words(error))
 
     def _raise(self, item: str, kind: str, text: str, immediate: bool, proposed: str) -> None:
-        error = self._recorder.do(
+        self._judge(
             lambda: raise_finding(
                 self._opened,
                 finding_class=kind,
@@ -124,17 +122,17 @@ class ItemsSaving(QObject):
                 proposed=proposed,
             )
         )
-        if error is None:
-            self._panel.finding.box.hide()
-        else:
-            self._panel.finding.box.show_problem(self._recorder.words(error))
 
     def _decline(self, item: str, kind: str, reason: str) -> None:
-        error = self._recorder.do(lambda: decline_proposal(self._opened, item, kind, reason))
+        self._judge(lambda: decline_proposal(self._opened, item, kind, reason))
+
+    def _judge(self, action: Callable[[], Changes]) -> None:
+        """What was said in the box of the finding; it goes once it is saved."""
+        box, error = self._panel.finding.box, self._recorder.do(action)
         if error is None:
-            self._panel.finding.box.hide()
+            box.hide()
         else:
-            self._panel.finding.box.show_problem(self._recorder.words(error))
+            box.show_problem(self._recorder.words(error))
 
     def _caption(self, photo: str, text: str, seen: tuple[str, ...]) -> None:
         self._recorder.do(lambda: caption_evidence(self._opened, photo, text, seen))

@@ -12,15 +12,15 @@ from inspector_app.ui.theme import Theme
 from tests.ui.conduct_stage import Stage
 
 
-def test_a_helper_goes_with_the_page_over_which_it_asks(
+def test_the_work_goes_with_the_page_over_which_it_asks(
     stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
 ) -> None:
     """It holds the page by Qt alone: two Python objects that hold each other would outlive it."""
     page, hub = QWidget(), ChangesHub()
     around = Around(stage.workspace, stage.opened, hub, Tasks(), Recorder(hub, texts), theme, texts)
-    helper = EvidenceWork(around, page)
-    assert helper._window is page
+    work = EvidenceWork(around, page)
+    assert work._window is page
     gone: list[bool] = []
-    helper.destroyed.connect(lambda: gone.append(True))
+    work.destroyed.connect(lambda: gone.append(True))
     page.deleteLater()
     qtbot.waitUntil(lambda: gone == [True])
