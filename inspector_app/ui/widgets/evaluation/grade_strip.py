@@ -74,6 +74,7 @@ class GradeStrip(QFrame):
         )
         inside.setSpacing(0)
         inside.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)  # its words are never cut
+        inside.addStrut(self._theme.pixels(126))  # so wide with short words, too
         self.grade, self.total = QLabel(), QLabel()
         look(self.grade, "title")
         look(self.total, "small")
@@ -81,7 +82,6 @@ class GradeStrip(QFrame):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(label)
-        self.grade.setMinimumWidth(self._theme.pixels(126))
         self.button = button
         return button
 

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
@@ -37,6 +38,19 @@ def test_an_incomplete_evaluation_shows_its_interval(
     strip = _strip(stage, qtbot, theme, texts)
     assert strip.total.text().startswith("Total 100.0  (")
     assert "–" in strip.total.text()
+
+
+def test_the_words_of_the_grade_are_never_cut(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:
+    """Nothing rated yet is longer than every grade: the tile grows with its words, whatever the strip has."""
+    strip = _strip(stage, qtbot, theme, texts)
+    room = QWidget()
+    qtbot.addWidget(room)
+    QVBoxLayout(room).addWidget(strip)
+    room.resize(900, 200)
+    for words in ("W" * 20, "A"):
+        strip.grade.setText(words)
+        room.grab()
+        assert strip.grade.width() >= max(strip.grade.sizeHint().width(), theme.pixels(126) - 2), words
 
 
 def test_a_tap_asks_for_the_explanation(stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts) -> None:
