@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, cast
 
-from inspector_app.domain.canonical import Json
 from inspector_app.domain.checklist import Checklist, Item
 from inspector_app.domain.checklist.conditions import FindingClass
+from inspector_app.domain.entries import Entry, object_of, texts_of
 from inspector_app.domain.evaluation import Evaluation, Field
 
 VenueSays = Literal["", "accepted", "disputed", "contested"]
@@ -148,62 +148,30 @@ def decided(
 
 
 def _finding(evaluation: Evaluation, identity: str) -> Finding:
-    base = f"finding/{identity}"
-    fields = {name: cast(Field, evaluation.field(f"{base}/{name}")) for name in evaluation.names(base)}
-    own = evaluation.field(base)
-    withdrawn, disagreed = _withdrawn(own, fields)
-    contested = tuple(name for name, field in fields.items() if field.contested)
-
-    def text(name: str) -> str:
-        value = evaluation.value(f"{base}/{name}")
-        return value if isinstance(value, str) else ""
-
-    verification = _object(evaluation.value(f"{base}/verification"))
-    venue = _object(evaluation.value(f"{base}/venue"))
-    raised = _object(own.ops[0].value) if own is not None else {}
+    entry = Entry(evaluation, "finding", identity)
+    withdrawn, disagreed = entry.withdrawn("finding.withdrawn")
+    verification, venue = object_of(entry.value("verification")), object_of(entry.value("venue"))
+    raised = object_of(entry.own.ops[0].value) if entry.own is not None else {}
     return Finding(
         id=identity,
-        no=text("no") or identity,
-        finding_class=_heaviest(fields.get("class")),
+        no=entry.text("no") or identity,
+        finding_class=_heaviest(entry.fields.get("class")),
         proposed=str(raised.get("proposed") or ""),
-        items=_items_now(evaluation, fields.get("items")),
-        text=text("text"),
-        due=text("due"),
-        evidence=_texts(evaluation.value(f"{base}/evidence")),
-        venue=_venue_says(fields.get("venue")),
+        items=entry.items(),
+        text=entry.text("text"),
+        due=entry.text("due"),
+        evidence=texts_of(entry.value("evidence")),
+        venue=_venue_says(entry.fields.get("venue")),
         venue_reply=str(venue.get("reply") or ""),
-        team_reply=text("team_reply"),
-        correction=text("correction"),
+        team_reply=entry.text("team_reply"),
+        correction=entry.text("correction"),
         verification=str(verification.get("how") or ""),
-        reason=text("reason"),
-        immediate=evaluation.value(f"{base}/immediate") is True,
+        reason=entry.text("reason"),
+        immediate=entry.value("immediate") is True,
         closed=verification.get("closed") is True,
         withdrawn=withdrawn,
-        contested=(*(("",) if disagreed else ()), *contested),
+        contested=entry.contested(itself=disagreed),
     )
-
-
-def _items_now(evaluation: Evaluation, field: Field | None) -> tuple[str, ...]:
-    """The items as they are called now, without those that were let go; none while they are contested."""
-    op = field.op if field is not None else None
-    if op is None:
-        return ()
-    found = (evaluation.item_now(name, op) for name in _texts(op.value))
-    return tuple(name for name in found if name is not None)
-
-
-def _withdrawn(own: Field | None, fields: dict[str, Field]) -> tuple[bool, bool]:
-    """(withdrawn, contested): withdrawn only by someone who had seen every edit there is."""
-    if own is None:
-        return False, False
-    kinds = {op.kind for op in own.ops}
-    if "finding.withdrawn" not in kinds:
-        return False, False
-    if len(kinds) > 1:
-        return False, True
-    seen = {identity for op in own.ops for identity in _texts(_object(op.value).get("seen"))}
-    unseen = any(head not in seen for field in fields.values() for head in field.heads)
-    return not unseen, unseen
 
 
 def _heaviest(field: Field | None) -> FindingClass:
@@ -217,11 +185,3 @@ def _venue_says(field: Field | None) -> VenueSays:
     if field.contested:
         return "contested"
     return "disputed" if field.ops[0].kind == "finding.disputed" else "accepted"
-
-
-def _object(value: Json) -> dict[str, Json]:
-    return value if isinstance(value, dict) else {}
-
-
-def _texts(value: Json) -> tuple[str, ...]:
-    return tuple(entry for entry in value if isinstance(entry, str)) if isinstance(value, list) else ()

@@ -23,7 +23,7 @@ CRITICAL_KINDS: Final = frozenset(
     answer.not_applicable answer.carried reading.set row.added row.removed sample.drawn sample.replaced
     sample.recorded finding.raised finding.edited finding.accepted finding.disputed
     finding.planned finding.corrected finding.verified finding.withdrawn grade.overridden
-    checklist.moved op.refused op.admitted value.erased""".split()
+    checklist.moved risk.recorded risk.edited risk.withdrawn op.refused op.admitted value.erased""".split()
 )
 KINDS: Final = CRITICAL_KINDS | frozenset(
     """team.set note.set evidence.attached evidence.linked evidence.captioned evidence.annotated

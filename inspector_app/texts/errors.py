@@ -7,12 +7,14 @@ from typing import Final
 from inspector_app.texts.checklist_errors import CHECKLIST_ERRORS
 from inspector_app.texts.evidence_errors import EVIDENCE_ERRORS
 from inspector_app.texts.file_errors import FILE_ERRORS
+from inspector_app.texts.finding_errors import FINDING_ERRORS
 from inspector_app.texts.words import mark
 
 ERRORS: Final[dict[str, tuple[str, str]]] = {
     **CHECKLIST_ERRORS,
     **EVIDENCE_ERRORS,
     **FILE_ERRORS,
+    **FINDING_ERRORS,
     "answer.computable": (
         mark("This item can be computed."),
         mark("Only an item that is not computable can be left out."),
@@ -243,12 +245,6 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("{place} reads differently from what was written."),
         mark("The disk cannot be trusted with a copy. Take another one."),
     ),
-    "finding.class": (
-        mark("“{given}” is no class of finding."),
-        mark("Choose one of the list."),
-    ),
-    "finding.text_missing": (mark("A text is needed."), mark("Write what was found, where and when.")),
-    "finding.unknown_field": (mark("A finding has no field {place}."), ""),
     "form.constraint": (
         mark("The form does not accept this answer: “{message}”."),
         mark("Correct it, or note why it is so in the remark."),

@@ -8,16 +8,19 @@ from typing import Literal
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import SAID_AFTER_SIGNING
+from inspector_app.domain.risks import standing, unrecorded
 from inspector_app.domain.scoring.concluding import may_override
 from inspector_app.errors import InputError
 from inspector_app.usecases.evidence.pieces import photos
 from inspector_app.usecases.forms import open_questions
+from inspector_app.usecases.risks import risks
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 GapCode = Literal[
     "unanswered", "contested", "not_computable", "photo_missing", "proposal_open", "signature_missing",
     "share_consent", "no_team", "form_required", "form_constraint", "form_not_offered",
+    "risk_untold", "risk_open", "risk_unrecorded",
 ]  # fmt: skip
 
 
@@ -28,7 +31,7 @@ class Gap:
     Attributes:
         item: id of the item or section to jump to, "" for none.
         blocking: completion waits for it.
-        target: the register in which several values stand, where that is no answer.
+        target: the register in which several values stand, where that is no answer; "risk/ID" of a risk.
     """
 
     code: GapCode
@@ -38,10 +41,10 @@ class Gap:
 
 
 def gaps(opened: OpenedEvaluation) -> list[Gap]:
-    """Everything that is still open, in the order of the checklist."""
+    """Everything that is still open: immediate risks, then in the order of the checklist."""
     scoring = opened.scoring
     pictured = {item for photo in photos(opened) if not photo.withdrawn for item in photo.items}
-    found: list[Gap] = []
+    found: list[Gap] = list(_risks(opened))
     for item in opened.checklist.items.values():
         result = scoring.items[item.id]
         state = result.state
@@ -51,7 +54,7 @@ def gaps(opened: OpenedEvaluation) -> list[Gap]:
         carried = result.carried is not None and result.carried.whole  # pictured when it was given
         if item.photo and result.counts and not carried and item.id not in pictured and not waived:
             found.append(Gap("photo_missing", item.id, blocking=True))
-    listed = {gap.item for gap in found}
+    listed = {gap.item for gap in found if not gap.target}
     found += [
         Gap(code, item, blocking=True) for code, item, _ in open_questions(opened) if item not in listed
     ]
@@ -81,6 +84,21 @@ def _contested(opened: OpenedEvaluation) -> Iterator[Gap]:
     for finding in opened.scoring.findings:
         if "" in finding.contested:
             yield Gap("contested", "", blocking=True, target=f"finding/{finding.id}")
+
+    for risk in risks(opened):
+        if "" in risk.contested:
+            yield Gap("contested", "", blocking=True, target=f"risk/{risk.id}")
+
+
+def _risks(opened: OpenedEvaluation) -> Iterator[Gap]:
+    """Nobody leaves while somebody has to be told; a finding that names a risk should have it recorded."""
+    known = standing(risks(opened))
+    for risk in known:
+        if risk.lacking:
+            code: GapCode = "risk_untold" if "told" in risk.lacking else "risk_open"
+            yield Gap(code, "", blocking=True, target=f"risk/{risk.id}")
+    for finding in unrecorded(opened.scoring.findings, known):
+        yield Gap("risk_unrecorded", next(iter(finding.items), ""), blocking=False)
 
 
 def waive_photo(opened: OpenedEvaluation, item: str, reason: str) -> Changes:

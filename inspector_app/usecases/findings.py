@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from inspector_app.domain.canonical import Json
@@ -35,12 +35,12 @@ def raise_finding(
         InputError: "finding.class", "finding.text_missing", "answer.unknown_item".
     """
     _check_class(finding_class)
-    _check_items(opened, items)
+    check_items(opened, items)
     if not text.strip():
         raise InputError("finding.text_missing", place="text")
     base = f"finding/{opened.new_id()}"
     fields: dict[str, Json] = {
-        "no": no or _next_number(opened, finding_class),
+        "no": no or next_number(_PREFIX[finding_class], {finding.no for finding in opened.scoring.findings}),
         "class": finding_class,
         "items": list(items),
         "text": text.strip(),
@@ -69,7 +69,7 @@ def edit_finding(
     elif name in ("items", "evidence"):
         entries = value if isinstance(value, list) else []
         if name == "items":
-            _check_items(opened, [str(entry) for entry in entries])
+            check_items(opened, [str(entry) for entry in entries])
     elif name in _TEXTS:
         if not isinstance(value, str) or (name == "text" and not value.strip()):
             raise InputError("finding.text_missing", place=name)
@@ -130,13 +130,40 @@ def withdraw_finding(
     Raises:
         InputError: "answer.reason_missing".
     """
+    return withdraw(opened, "finding.withdrawn", f"finding/{finding}", reason, seen, at)
+
+
+def withdraw(
+    opened: OpenedEvaluation, kind: str, base: str, reason: str, seen: Seen = None, at: str = ""
+) -> Changes:
+    """Withdraw what stands at and below `base`, saying which of its values the person saw.
+
+    Raises:
+        InputError: "answer.reason_missing".
+    """
     if not reason.strip():
         raise InputError("answer.reason_missing", place="reason")
-    base = f"finding/{finding}"
     below = opened.seen_below(base) if seen is None else seen
     value: Json = {"reason": reason.strip(), "seen": list[Json](below)}
     own = [head for head in opened.seen(base) if head in below]
-    return opened.say("finding.withdrawn", base, value, own, at)
+    return opened.say(kind, base, value, own, at)
+
+
+def keep_finding(opened: OpenedEvaluation, finding: str, at: str = "", seen: Seen = None) -> Changes:
+    """It stands, whoever withdrew it: what was edited by somebody who did not know of that counts."""
+    return keep(opened, "finding.raised", f"finding/{finding}", seen, at)
+
+
+def keep(opened: OpenedEvaluation, kind: str, base: str, seen: Seen = None, at: str = "") -> Changes:
+    """Say again what was said when it was first recorded, in place of a withdrawal.
+
+    Args:
+        kind: of the op that recorded it.
+        seen: ids of all values the person saw at and below `base`.
+    """
+    first = next((op for op in opened.evaluation.history(base) if op.kind == kind), None)
+    shown = opened.seen(base) if seen is None else [head for head in opened.seen(base) if head in seen]
+    return opened.say(kind, base, first.value if first is not None else {}, shown, at)
 
 
 def decline_proposal(
@@ -158,15 +185,19 @@ def _check_class(value: Json) -> None:
         raise InputError("finding.class", place="class", given=value)
 
 
-def _check_items(opened: OpenedEvaluation, items: Sequence[str]) -> None:
+def check_items(opened: OpenedEvaluation, items: Sequence[str]) -> None:
+    """Whether the checklist has all these items.
+
+    Raises:
+        InputError: "answer.unknown_item".
+    """
     for item in items:
         if item not in opened.checklist.items:
             raise InputError("answer.unknown_item", item=item)
 
 
-def _next_number(opened: OpenedEvaluation, finding_class: str) -> str:
-    prefix = _PREFIX[finding_class]
-    taken = {finding.no for finding in opened.scoring.findings}
+def next_number(prefix: str, taken: Collection[str]) -> str:
+    """The first number of this kind that is not taken: "NC-01", "R-02"."""
     number = 1
     while f"{prefix}-{number:02d}" in taken:
         number += 1

@@ -19,6 +19,7 @@ from inspector_app.ui.pages.conduct.columns import ColumnsPage
 from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
+from inspector_app.usecases.risks import edit_risk, record_risk, risks, withdraw_risk
 from tests.story import RESOURCES
 from tests.ui.conduct_stage import Stage, make_stage, make_surveillance
 
@@ -102,6 +103,9 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("data-wide", True, _doubtful, page("data"), LARGE)
     yield Scene("photos", True, _photographs, page("photos"))
     yield Scene("findings", True, _nothing, page("findings"))
+    yield Scene("risk", True, _risks, go("V2"))
+    yield Scene("risks", True, _risks, page("findings"))
+    yield Scene("risk-asked", False, _nothing, _asked)
     yield Scene("leaving", True, _photographs, page("leaving"))
     yield Scene("surveillance", None, _answered_anew, go("A1.1"))
     yield Scene("surveillance-wide", None, _answered_anew, go("B1.1"), LARGE)
@@ -129,6 +133,25 @@ def _contested(stage: Stage) -> None:
 
 def _failed_gate(stage: Stage) -> None:
     stage.opened.say("answer.set", "item/V2", "fail")
+
+
+def _risks(stage: Stage) -> None:
+    """One of which nobody was told, one that is dealt with, one withdrawn by one and edited by another."""
+    opened = stage.opened
+    record_risk(opened, what="二层东侧疏散门上锁，现场无钥匙", place="二层东侧", items=["V2"])
+    record_risk(opened, what="配电间堆放纸箱", place="B1", told="工程部经理", done="当场清走", items=["B3.5"])
+    record_risk(opened, what="燃气软管老化漏气", place="主厨房", told="厨师长", items=["V2"])
+    first, second, third = risks(opened)
+    edit_risk(opened, second.id, "present", "no", ())
+    seen = opened.seen_below(f"risk/{third.id}")
+    stage.elsewhere(f"risk/{third.id}/done", "已关阀，通知燃气公司", kind="risk.edited")
+    withdraw_risk(opened, third.id, "检漏仪复测无泄漏", seen=seen)
+    assert first.lacking
+
+
+def _asked(page: EvaluationPage) -> None:
+    page.go("V2")
+    page.items.panel.risks.begin("二层东侧疏散门上锁，现场无钥匙")
 
 
 def _doubtful(stage: Stage) -> None:

@@ -21,7 +21,8 @@ from inspector_app.usecases.completion import (
     waive_photo,
 )
 from inspector_app.usecases.conduct import answer_item, clear_answer, say_not_applicable, set_note
-from inspector_app.usecases.findings import decline_proposal
+from inspector_app.usecases.findings import decline_proposal, raise_finding
+from inspector_app.usecases.risks import record_risk
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import answer_everything, deliver, elsewhere, look, reopened, started
@@ -260,3 +261,13 @@ def test_a_carried_value_needs_no_new_photo(answered: OpenedEvaluation) -> None:
     assert ("photo_missing", "B1") in blocking(answered)
     answered.say("answer.carried", "item/B1", {"answer": "yes", "evaluation": "before", "on": "2025-10-01"})
     assert ("photo_missing", "B1") not in blocking(answered)
+
+
+def test_a_finding_flagged_as_immediate_asks_for_the_risk_without_blocking(
+    answered: OpenedEvaluation,
+) -> None:
+    """Evaluations of earlier versions have the flag alone, and could be completed."""
+    raise_finding(answered, finding_class="major", items=["A1"], text="出口上锁", immediate=True)
+    assert Gap("risk_unrecorded", "A1", blocking=False) in gaps(answered)
+    record_risk(answered, what="出口上锁", items=["A1"])
+    assert "risk_unrecorded" not in [gap.code for gap in gaps(answered)]

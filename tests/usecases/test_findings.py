@@ -17,6 +17,7 @@ from inspector_app.usecases.findings import (
     decline_proposal,
     dispute_finding,
     edit_finding,
+    keep_finding,
     raise_finding,
     verify_finding,
     withdraw_finding,
@@ -193,6 +194,25 @@ def test_withdrawn_here_and_edited_there_is_contested_and_nothing_is_lost(
             assert f"finding/{finding.id}" in [gap.target for gap in gaps(view) if gap.code == "contested"]
         withdraw_finding(opened, finding.id, "合并到NC-02")
         assert current(opened, finding).withdrawn
+
+
+def test_a_contested_withdrawal_can_be_answered_by_keeping_the_finding(
+    tmp_path: Path, workspace: Workspace
+) -> None:
+    """The proposal that it was raised from is remembered as well."""
+    opened = started(workspace)
+    raise_finding(opened, finding_class="minor", items=["A1"], text="无分表", proposed="minor")
+    (finding,) = opened.scoring.findings
+    laptop, other = elsewhere(opened, tmp_path, "b")
+    with closing(laptop):
+        edit_finding(other, finding.id, "text", "5处无分表", other.seen(f"finding/{finding.id}/text"))
+        withdraw_finding(opened, finding.id, "重复提出")
+        deliver(other.evaluation.ops, workspace, opened)
+        assert current(opened, finding).contested == ("",)
+        keep_finding(opened, finding.id)
+        kept = current(opened, finding)
+        assert (kept.contested, kept.withdrawn, kept.text) == ((), False, "5处无分表")
+        assert kept.proposed == "minor"
 
 
 def test_an_edit_that_arrives_between_paint_and_withdrawal_is_not_withdrawn_unseen(

@@ -9,7 +9,7 @@ from inspector_app.report.content.closing import photo_annex, signature_page
 from inspector_app.report.content.columns.table import score_columns
 from inspector_app.report.content.decision import decision_page
 from inspector_app.report.content.evidence import evidence_annex
-from inspector_app.report.content.findings import findings_section
+from inspector_app.report.content.findings.section import findings_section
 from inspector_app.report.content.items import item_table
 from inspector_app.report.content.scores import scores
 from inspector_app.report.content.subject import Subject

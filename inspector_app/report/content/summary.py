@@ -7,6 +7,8 @@ from fractions import Fraction
 from inspector_app.domain.checklist import Condition, Grade
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.numbers import MOST_DIGITS, shown_short
+from inspector_app.domain.risks import risks, unrecorded
+from inspector_app.domain.risks import standing as standing_risks
 from inspector_app.domain.scoring import SectionResult
 from inspector_app.report.blocks import (
     Block,
@@ -22,6 +24,7 @@ from inspector_app.report.blocks import (
     Tiles,
     Words,
 )
+from inspector_app.report.content.findings.risks import risk_lines, risks_first
 from inspector_app.report.content.rules.outcomes import outcome_words, rule_words
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.wording import shortened
@@ -46,6 +49,7 @@ def summary(subject: Subject) -> list[Block]:
         Paragraph(texts.say("Green service assessment report"), style="title"),
         Paragraph(shortened(name, _NAME), style="subtitle"),
         _facts(subject),
+        *risks_first(subject),
         Tiles((_grade(subject), _total(subject))),
         *_fixed(subject),
         Tiles(tuple(_tile(subject, entry) for entry in subject.result.sections)),
@@ -101,7 +105,7 @@ def period(texts_date: tuple[str, str]) -> str:
 
 def _facts(subject: Subject) -> Block:
     texts = subject.texts
-    ems = _FACT_EMS[len(open_nonconformities(subject)) > _SOME]
+    ems = _FACT_EMS[_rows(subject) > _SOME]
     first, last = subject.text("visit/first_day"), subject.text("visit/assessed_on")
     dates = period((subject.day(first or last), subject.day(last)))
     pairs: tuple[tuple[str, Words], ...] = (
@@ -118,7 +122,12 @@ def _facts(subject: Subject) -> Block:
 
 
 def _is_crowded(subject: Subject) -> bool:
-    return len(open_nonconformities(subject)) >= _CROWDED
+    return _rows(subject) >= _CROWDED
+
+
+def _rows(subject: Subject) -> int:
+    """How many rows page 1 has beside what every page 1 has."""
+    return len(open_nonconformities(subject)) + risk_lines(subject)
 
 
 def _visit_kind(subject: Subject) -> str:
@@ -221,7 +230,8 @@ def _counts(subject: Subject) -> str:
             parts.append(texts.say("{words} {n}", words=words, n=len(of_class)))
         else:
             parts.append(texts.say("{words} {n} ({open} open)", words=words, n=len(of_class), open=still))
-    immediate = sum(finding.immediate for finding in standing)
+    known = risks(subject.evaluation)
+    immediate = len(standing_risks(known)) + len(unrecorded(standing, known))
     parts.append(texts.say("immediate risks {n}", n=immediate))
     return texts.say("Findings: {parts}", parts=texts.clauses(parts))
 
@@ -230,11 +240,16 @@ def _open_findings(subject: Subject) -> list[Block]:
     texts, todo = subject.texts, open_nonconformities(subject)
     if not todo:
         return []
-    shown_here = todo if len(todo) <= _MOST_ROWS else todo[: _MOST_ROWS - 1]
-    lines = next(lines for most, lines in _ROW_LINES if len(shown_here) <= most)
+    danger = risk_lines(subject)
+    most_rows = _MOST_ROWS - danger
+    shown_here = todo if len(todo) <= most_rows else todo[: most_rows - 1]
+    lines = next(lines for most, lines in _ROW_LINES if len(shown_here) + danger <= most)
     rows = [_finding_row(subject, finding, lines * _LINE_EMS) for finding in shown_here]
     if len(todo) > len(shown_here):
-        more = texts.say("and {n} more: see the findings", n=len(todo) - len(shown_here))
+        left = len(todo) - len(shown_here)
+        more = texts.say("and {n} more: see the findings", n=left)
+        if not shown_here:
+            more = texts.say("{n} open nonconformities: see the findings", n=left)
         rows.append(Row((Cell(more, span=4),)))
     header = Row((texts.say("No."), texts.say("Class"), texts.say("Finding"), texts.say("Due")))
     columns = (
@@ -269,7 +284,7 @@ def _objections(subject: Subject) -> list[Block]:
     disputed = [f for f in subject.scoring.findings if f.venue == "disputed" and not f.withdrawn]
     if not disputed:
         return []
-    lines_here = 1.7 if len(open_nonconformities(subject)) <= _SOME else 0.9
+    lines_here = 1.7 if _rows(subject) <= _SOME else 0.9
     ems = lines_here * _LINE / min(len(disputed), _OBJECTIONS) - 5
     lines = [
         texts.say("{label}: {text}", label=finding.no, text=shortened(finding.venue_reply, ems) or "—")

@@ -9,7 +9,9 @@ from typing import Final
 from inspector_app.domain.evidence.model import Evidence
 from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.moves import MOVED_TARGET
+from inspector_app.domain.risks import Risk, standing
 from inspector_app.usecases.evidence.pieces import pieces
+from inspector_app.usecases.risks import risks
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _EVIDENCE: Final = ("evidence/", MOVED_TARGET)
@@ -32,7 +34,8 @@ class Attention:
         pictured = targets is None or any(target.startswith(_EVIDENCE) for target in targets)
         if pictured:
             self.__dict__.pop("pieces", None)
-        for name in ("photos", "records", "findings", "proposals") if pictured else ("findings", "proposals"):
+        said = ("findings", "proposals", "risks")
+        for name in ("photos", "records", *said) if pictured else said:
             before: dict[str, object] | None = self.__dict__.pop(name, None)
             if before is not None:
                 now: dict[str, object] = getattr(self, name)
@@ -84,6 +87,15 @@ class Attention:
         return {item: tuple(entries) for item, entries in found.items()}
 
     @cached_property
+    def risks(self) -> dict[str, tuple[Risk, ...]]:
+        """Immediate risks that stand, by item."""
+        found: dict[str, list[Risk]] = {}
+        for risk in standing(risks(self._opened)):
+            for item in risk.items:
+                found.setdefault(item, []).append(risk)
+        return {item: tuple(entries) for item, entries in found.items()}
+
+    @cached_property
     def proposals(self) -> dict[str, Proposal]:
         """Proposed findings that wait for a decision, by item."""
         return {entry.item: entry for entry in self._opened.scoring.proposals() if not entry.decision}
@@ -101,13 +113,14 @@ class Attention:
         return result.item.role == "gate" and result.earned == 0
 
     def flagged(self, identity: str) -> bool:
-        """Somebody should look at it: contested, not computable, a failed gate, a finding or a proposal."""
+        """Somebody should look at it: contested, not computable, a failed gate, a risk, a finding …"""
         state = self._opened.scoring.items[identity].state
         return (
             state in ("contested", "not_computable")
             or self.gate_failed(identity)
             or identity in self.proposals
             or identity in self.findings
+            or identity in self.risks
         )
 
     def said_by(self, identity: str, person: str) -> bool:

@@ -27,6 +27,8 @@ class LeavingEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(theme.pixels(24 + 24 * lines))
+        if lines == 1:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._typed = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -123,6 +123,14 @@ def completed(told: Story) -> Story:
     return told
 
 
+def dangerous(story: Story, no: str, **fields: Json) -> None:
+    """An immediate risk of this number, seen at 10:42 and told of at 10:45."""
+    said = {"no": no, "seen": "2026-10-21T10:42+08:00", "told_at": "2026-10-21T10:45+08:00"} | fields
+    story.say("risk.recorded", f"risk/{no}", {})
+    for name, value in said.items():
+        story.say("risk.edited", f"risk/{no}/{name}", value)
+
+
 def raised(
     told: Story, no: str, text: str = "标识缺失。", finding_class: str = "minor", **more: Json
 ) -> None:

@@ -22,6 +22,7 @@ from tests.report.content.conftest import PagesOf
 from tests.report.content.subjects import (
     BODY,
     completed,
+    dangerous,
     demo,
     raised,
     rows_of,
@@ -276,3 +277,16 @@ def test_more_than_eight_findings_are_counted_below_the_table() -> None:
     assert len(rows) == 8
     assert rows[-1] == ["and 5 more: see the findings"]
     assert rows_of(summary(subject(crowded(9))))[-1] == ["and 2 more: see the findings"]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("dangers", [1, 2, 3, 5])
+@pytest.mark.parametrize("count", [0, 2, 4, 5, 8, 12])
+def test_page_1_with_immediate_risks_is_one_page_too(
+    pages_of: PagesOf, count: int, dangers: int, language: str
+) -> None:
+    """The risks come first; what has no room are rows of findings, which stand in full further on."""
+    told = crowded(count)
+    for number in range(dangers):
+        dangerous(told, f"R-{number:02d}", what=LONG, place=LONG, told=LONG, done=LONG, present="yes")
+    assert pages_of(subject(told, language))["decision"] == 2

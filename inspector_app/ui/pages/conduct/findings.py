@@ -1,11 +1,11 @@
-"""All findings of an evaluation: class, items, due date, what the venue says, how they were closed."""
+"""Immediate risks; all findings: class, items, due date, what the venue says, how they were closed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.findings import Finding
@@ -13,18 +13,22 @@ from inspector_app.texts import Texts
 from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.evaluation.finding_card import FindingCard
+from inspector_app.ui.widgets.risks.risk_list import RiskList
 from inspector_app.usecases.findings import (
     accept_finding,
     correct_finding,
     dispute_finding,
     edit_finding,
+    keep_finding,
     verify_finding,
     withdraw_finding,
 )
+from inspector_app.usecases.risks import risks
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 _WIDEST = 980
+_ABOVE = 3  # title, risks and summary stand above the findings
 
 
 class FindingsPage(QScrollArea):
@@ -62,30 +66,46 @@ class FindingsPage(QScrollArea):
         look(title, "heading")
         self.summary = QLabel()
         look(self.summary, "muted")
-        self._box.addWidget(title)
+        self.risk = QPushButton(texts.say("Immediate risk…"))
+        self.risk.setToolTip(texts.say("A locked exit, suspected abuse: record it and who was told (R)"))
+        look(self.risk, "danger")
+        self.risks = RiskList(opened, theme, texts)
+        self.risk.clicked.connect(lambda: self.risks.begin())
+        self.risks.item_wanted.connect(self.item_wanted)
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.risk)
+        self._box.addLayout(head)
+        self._box.addWidget(self.risks)
         self._box.addWidget(self.summary)
         self._box.addStretch(1)
         self.setWidget(inside)
         self._show()
 
     def refresh(self, changes: Changes) -> None:
-        """Repaint if a finding changed."""
-        if any(target.startswith("finding/") for target in changes.targets):
+        """Repaint if a finding or a risk changed."""
+        if any(target.startswith(("finding/", "risk/")) for target in changes.targets):
             self._show()
 
     def go(self, identity: str) -> None:
-        """Bring a finding into sight and the keyboard to its text."""
-        card = self.cards.get(identity)
+        """Bring a finding or a risk into sight and the keyboard to its first open field."""
+        card, risk = self.cards.get(identity), self.risks.cards.get(identity)
         if card is not None:
             card.text.setFocus()
             QTimer.singleShot(0, card, lambda: self.ensureWidgetVisible(card))
+        if risk is not None:
+            risk.focus_open()
+            QTimer.singleShot(0, risk, lambda: self.ensureWidgetVisible(risk))
 
     def leave(self) -> None:
         """Tell what was typed and not told yet."""
+        self.risks.leave()
         for card in self.cards.values():
             card.leave()
 
     def _show(self) -> None:
+        self.risks.show_risks(risks(self._opened))
         findings = sorted(self._opened.scoring.findings, key=lambda finding: finding.withdrawn)
         texts = self._texts
         open_ones = sum(finding.open for finding in findings)
@@ -93,7 +113,7 @@ class FindingsPage(QScrollArea):
         self.summary.setText(
             words if findings else texts.say("No findings yet. F raises one at the current item.")
         )
-        for position, finding in enumerate(findings, start=2):
+        for position, finding in enumerate(findings, start=_ABOVE):
             card = self.cards.get(finding.id)
             if card is None:
                 card = self.cards[finding.id] = self._new_card(finding)
@@ -130,6 +150,7 @@ class FindingsPage(QScrollArea):
             "accept": lambda: accept_finding(
                 opened, finding, who if isinstance(who, str) else "", seen=seen("venue")
             ),
+            "keep": lambda: keep_finding(opened, finding, seen=seen("whole")),
             "dispute": lambda: dispute_finding(opened, finding, text, seen=seen("venue")),
             "reply": lambda: edit_finding(opened, finding, "team_reply", text, seen("team_reply")),
             "correct": lambda: correct_finding(opened, finding, text, seen=seen("correction")),

@@ -32,7 +32,7 @@ _WIDE_PANEL = 460
 _ROOMY = 1300  # pixels of this pane from which the panel is wide
 _BESIDE = 780  # from which there is room for both
 _TALL = 640  # high enough for the panel below the list
-_BEHIND = ("edit", "remark", "not_applicable", "fail", "decide", "finding", "class")  # done in the panel
+_BEHIND = ("edit", "remark", "not_applicable", "fail", "decide", "finding", "class", "risk")  # in the panel
 
 
 class ItemsPane(QWidget):
@@ -260,6 +260,7 @@ class ItemsPane(QWidget):
             "decide": lambda: self.panel.ensureWidgetVisible(self.panel.answer.contested),
             "finding": self.panel.finding.begin,
             "class": self.panel.finding.box.next_class,
+            "risk": self.panel.risks.begin,
             "decline": self._decline_shown,
         }
         actions[what]()

@@ -25,9 +25,9 @@ from inspector_app.ui.models.item_cards import when
 from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.task import Report, Tasks
 from inspector_app.ui.theme import Theme, look
-from inspector_app.ui.widgets.detail.reason_box import ReasonBox
 from inspector_app.ui.widgets.evaluation.conclusion_box import ConclusionBox
 from inspector_app.ui.widgets.evaluation.signatures import Signatures, Signer
+from inspector_app.ui.widgets.forms.reason_box import ReasonBox
 from inspector_app.usecases.completion import Gap, complete, gaps, reopen, sign, terminate, waive_photo
 from inspector_app.usecases.overviews.reports import report_folder
 from inspector_app.usecases.reports import (
@@ -37,6 +37,7 @@ from inspector_app.usecases.reports import (
     print_report,
     record_report,
 )
+from inspector_app.usecases.risks import risks
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
@@ -48,9 +49,11 @@ _SIDE = 400
 class LeavingPage(QWidget):
     """Signals:
     item_wanted: go to this item or section.
+    record_wanted: go to this finding or risk.
     """
 
     item_wanted = Signal(str)
+    record_wanted = Signal(str)
 
     def __init__(
         self,
@@ -268,6 +271,9 @@ class LeavingPage(QWidget):
         item = checklist.items.get(gap.item)
         if item is not None:
             return f"{must}  {item.code}   {words}   —   {item_words(texts, self._opened, item)}"
+        if gap.target.startswith("risk/"):
+            risk = next(risk for risk in risks(self._opened) if gap.target.split("/")[1] == risk.id)
+            return f"{must}  {risk.no}   {words}   —   {risk.place} {risk.what}"
         section = checklist.sections.get(gap.item)
         return f"{must}  {section.code}   {words}" if section is not None else f"{must}  {words}"
 
@@ -297,7 +303,11 @@ class LeavingPage(QWidget):
 
     def _jump(self, entry: QListWidgetItem) -> None:
         gap = entry.data(Qt.ItemDataRole.UserRole)
-        if isinstance(gap, Gap) and gap.item:
+        if not isinstance(gap, Gap):
+            return
+        if gap.target.startswith(("risk/", "finding/")):
+            self.record_wanted.emit(gap.target.split("/")[1])
+        elif gap.item:
             self.item_wanted.emit(gap.item)
 
     def _current_gap(self) -> Gap | None:

@@ -22,6 +22,7 @@ from inspector_app.ui.pages.conduct.evidence_ways import EvidenceWays
 from inspector_app.ui.pages.conduct.findings import FindingsPage
 from inspector_app.ui.pages.conduct.items import ItemsPane
 from inspector_app.ui.pages.conduct.leaving import LeavingPage
+from inspector_app.ui.pages.conduct.risks import RiskWays
 from inspector_app.ui.pages.evidence.page import EvidencePage
 from inspector_app.ui.pages.evidence.work import Around
 from inspector_app.ui.pages.recorder import Recorder
@@ -164,6 +165,8 @@ class EvaluationPage(QWidget):
         )
         self.evidence = EvidenceWays(around, self.items, photos, self)
         self.evidence.failed.connect(self.failed)
+        self.risks = RiskWays(opened, self.recorder, self.items.panel, findings, self)
+        leaving.record_wanted.connect(self.show_finding)
         self.items.photo_opened.connect(self.show_photo)
         for page in (photos, findings, leaving):
             page.item_wanted.connect(self.go)
@@ -228,7 +231,7 @@ class EvaluationPage(QWidget):
         self.items.go(identity)
 
     def show_finding(self, identity: str) -> None:
-        """Show a finding among the others."""
+        """Show a finding or a risk among the others."""
         self.show_page("findings")
         findings = self.pages["findings"]
         assert isinstance(findings, FindingsPage)

@@ -31,6 +31,7 @@ COMMANDS: Final = {
     Qt.Key.Key_F: "finding",
     Qt.Key.Key_C: "class",
     Qt.Key.Key_D: "decline",
+    Qt.Key.Key_R: "risk",
     Qt.Key.Key_M: "remark",
     Qt.Key.Key_P: "photo",
     Qt.Key.Key_E: "evidence",
@@ -48,9 +49,9 @@ class ItemView(QListView):
 
     Signals:
         answered: item, value in stored form, ids of the values that were painted.
-        asked: item and what for: "edit", "finding", "class", "decline", "remark", "photo", "evidence",
-            "not_applicable", "decide", "goto", "outline", "keys", "fail" (a gate was said to fail: ask
-            once more).
+        asked: item and what for: "edit", "finding", "class", "decline", "risk", "remark", "photo",
+            "evidence", "not_applicable", "decide", "goto", "outline", "keys", "fail" (a gate was said to
+            fail: ask once more).
         chosen: the current item changed, "" for none.
         pictured: SHA-256 of a photo that was tapped.
     """

@@ -21,7 +21,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import AnswerEditor, first_field
 from inspector_app.ui.widgets.answers.factory import make_editor
-from inspector_app.ui.widgets.detail.reason_box import ReasonBox
+from inspector_app.ui.widgets.forms.reason_box import ReasonBox
 from inspector_app.ui.widgets.plain_label import plain_label
 from inspector_app.usecases.columns import answering
 from inspector_app.usecases.columns.comparing import Line, View

@@ -22,8 +22,10 @@ class ItemActions(QWidget):
         self.clear = QPushButton(texts.say("Clear"))
         self.new_finding = QPushButton(texts.say("Finding…"))
         self.new_finding.setToolTip(texts.say("Raise a finding (F)"))
+        self.risk = QPushButton(texts.say("Immediate risk…"))
+        self.risk.setToolTip(texts.say("A locked exit, suspected abuse: record it and who was told (R)"))
         self.confirm = QPushButton(texts.say("Still holds"))
         self.confirm.setToolTip(texts.say("The carried value was looked at on this visit and still holds"))
-        for button in (self.confirm, self.aside, self.clear, self.new_finding, self.withhold):
+        for button in (self.confirm, self.aside, self.clear, self.new_finding, self.risk, self.withhold):
             look(button, "quiet")
             flow.addWidget(button)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.reason_box import ReasonBox
+from inspector_app.ui.widgets.forms.reason_box import ReasonBox
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,13 +24,14 @@ from inspector_app.ui.widgets.detail.photos.photo_list import PhotoList
 from inspector_app.ui.widgets.detail.photos.record_list import RecordList
 from inspector_app.ui.widgets.detail.reading.item_folds import ItemFolds
 from inspector_app.ui.widgets.detail.remark_box import RemarkBox
+from inspector_app.ui.widgets.risks.risk_list import RiskList
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
 
 class DetailPanel(QScrollArea):
     """Shows one item. Whatever was typed and could not be saved stays until it can be.
 
-    The parts tell their own signals: `answer`, `remark`, `finding`, `photos`.
+    The parts tell their own signals: `answer`, `remark`, `finding`, `risks`, `photos`.
 
     Signals:
         confirmed: item whose carried value still holds, ids of the values shown.
@@ -69,27 +70,33 @@ class DetailPanel(QScrollArea):
         self.answer = AnswerPlace(opened, theme, texts)
         self.buttons = ItemActions(texts)
         self.questions = ItemQuestions(opened, theme, texts)
+        self.risks = RiskList(opened, theme, texts)
         self.finding = ItemFindings(opened, attention, theme, texts)
         self.remark = RemarkBox(opened, theme, texts)
         self.photos_title = title_over(texts.say("Photos"))
         self.photos = PhotoList(thumbnails, theme, texts)
         self.records = RecordList(opened.sheet.assessed_on, theme, texts)
         self.folds = ItemFolds(opened, theme, texts)
-        for part in (
+        for part in self._parts():
+            box.addWidget(part)
+        box.addStretch(1)
+        self._connect()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """From top to bottom."""
+        return (
             self.heading,
             self.answer,
             self.buttons,
             self.questions,
+            self.risks,
             self.finding,
             self.remark,
             self.photos_title,
             self.photos,
             self.records,
             self.folds,
-        ):
-            box.addWidget(part)
-        box.addStretch(1)
-        self._connect()
+        )
 
     def _connect(self) -> None:
         buttons, questions = self.buttons, self.questions
@@ -98,10 +105,12 @@ class DetailPanel(QScrollArea):
         buttons.clear.clicked.connect(self.answer.clear)
         buttons.confirm.clicked.connect(lambda: self.confirmed.emit(self.item, self.answer.seen_carried))
         buttons.new_finding.clicked.connect(self.finding.begin)
+        buttons.risk.clicked.connect(lambda: self.risks.begin())
         self.answer.failing.connect(questions.ask_fail)
         questions.confirmed.connect(self._reasoned)
         questions.asked.connect(lambda: self.ensureWidgetVisible(questions.box))
-        self.finding.begun.connect(lambda: self.ensureWidgetVisible(self.finding.box))
+        self.risks.begun.connect(lambda: self._bring(self.risks.new))
+        self.finding.begun.connect(lambda: self._bring(self.finding.box))
 
     @property
     def editor(self) -> AnswerEditor | RatersEditor | RowPlace | None:
@@ -142,6 +151,7 @@ class DetailPanel(QScrollArea):
         seen = {photo.id: self._opened.seen(f"evidence/{photo.id}/caption") for photo in photos}
         self.photos.show_photos(photos, seen)
         self.records.show_pieces(self._attention.records.get(card.id, ()))
+        self.risks.show_risks(self._attention.risks.get(card.id, ()))
         proposed = self.finding.refresh(result)
         buttons.new_finding.setVisible(not proposed)
         self.folds.show_item(result.item)
@@ -150,6 +160,7 @@ class DetailPanel(QScrollArea):
         """Tell everything that was typed and not told yet."""
         self.answer.leave()
         self.remark.leave()
+        self.risks.leave()
         self.photos.leave()
 
     def focus_editor(self) -> None:
@@ -162,6 +173,10 @@ class DetailPanel(QScrollArea):
         """Give the keyboard to the remark."""
         self.remark.note.setFocus()
         self.ensureWidgetVisible(self.remark.note)
+
+    def _bring(self, part: QWidget) -> None:
+        """Bring a part into sight that was only just shown: once it has its place."""
+        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part))
 
     def _reasoned(self, purpose: str, reason: str) -> None:
         if purpose == "not_applicable" and self.answer.set_aside_row(reason):

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from inspector_app.domain.findings import Finding
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, Tone, look
-from inspector_app.ui.widgets.detail.reason_box import ReasonBox
+from inspector_app.ui.widgets.forms.item_links import ItemLinks
+from inspector_app.ui.widgets.forms.reason_box import ReasonBox
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
 
 _SHOWN: Final = ("team_reply", "venue", "correction", "verification", "whole")
@@ -20,7 +21,7 @@ _SHOWN: Final = ("team_reply", "venue", "correction", "verification", "whole")
 class FindingCard(QFrame):
     """Signals:
     edited: name of the field, value, ids of the values shown.
-    said: "accept" | "dispute" | "reply" | "correct" | "verify" | "withdraw", text.
+    said: "accept" | "keep" | "dispute" | "reply" | "correct" | "verify" | "withdraw", text.
     item_wanted: id of an item.
     """
 
@@ -51,14 +52,16 @@ class FindingCard(QFrame):
         self.due.setAccessibleName(texts.say("Due date"))
         self.due.setMaximumWidth(self._theme.pixels(140))
         self.due.editingFinished.connect(self._edit_due)
-        self._head = QHBoxLayout()
+        head = QHBoxLayout()
         for widget in (self.no, self.kind, self.state):
-            self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._head.addStretch(1)
-        self._head.addWidget(due)
-        self._head.addWidget(self.due)
-        self._items: list[QPushButton] = []
-        box.addLayout(self._head)
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        head.addWidget(due)
+        head.addWidget(self.due)
+        box.addLayout(head)
+        self.items = ItemLinks(texts)
+        self.items.wanted.connect(self.item_wanted)
+        box.addWidget(self.items)
         self.text = LeavingEdit(texts.say("What was found"), lines=2, theme=theme)
         self.text.left.connect(lambda: self._edit("text", self.text.toPlainText()))
         box.addWidget(self.text)
@@ -102,7 +105,10 @@ class FindingCard(QFrame):
             "withdraw": (texts.say("Withdraw…"), texts.say("Why is it withdrawn?"), texts.say("Withdraw")),
         }
         self.buttons = {"accept": QPushButton(texts.say("Accepted"))}
-        self.buttons["accept"].clicked.connect(lambda: self.said.emit("accept", ""))
+        self.buttons["keep"] = QPushButton(texts.say("Keep it"))
+        self.buttons["keep"].setToolTip(texts.say("Somebody withdrew it, somebody else went on: it stands"))
+        for name in ("accept", "keep"):
+            self.buttons[name].clicked.connect(lambda _on, name=name: self.said.emit(name, ""))
         for name, (words, question, yes) in questions.items():
             button = QPushButton(words)
             button.clicked.connect(
@@ -140,7 +146,7 @@ class FindingCard(QFrame):
             self._due = finding.due
             self._seen["due"] = seen.get("due", ())
         self._seen |= {name: seen.get(name, ()) for name in _SHOWN}
-        self._show_items(items)
+        self.items.show_items(items)
         self.words.setText("\n".join(self._lines(finding)))
         self.words.setVisible(bool(self.words.text()))
         alive = finding.open
@@ -148,6 +154,7 @@ class FindingCard(QFrame):
             button.setVisible(alive)
         self.buttons["reply"].setVisible(alive and finding.venue == "disputed")
         self.buttons["accept"].setVisible(alive and finding.venue != "accepted")
+        self.buttons["keep"].setVisible("" in finding.contested)
         self.text.setReadOnly(finding.withdrawn)
 
     def seen(self, name: str) -> tuple[str, ...]:
@@ -181,21 +188,6 @@ class FindingCard(QFrame):
             words = f"{words} · {texts.word('venue', finding.venue)}"
         self.state.setText(words)
         look(self.state, "chip", tone=tone)  # type: ignore[arg-type]  # only tones are assigned above
-
-    def _show_items(self, items: Sequence[tuple[str, str]]) -> None:
-        if [button.text() for button in self._items] == [code for _, code in items]:
-            return
-        for button in self._items:
-            button.hide()
-            button.deleteLater()
-        self._items = []
-        for identity, code in items:
-            button = QPushButton(code)
-            look(button, "link")
-            button.setToolTip(self._texts.say("Go to this item"))
-            button.clicked.connect(lambda _on, identity=identity: self.item_wanted.emit(identity))
-            self._head.addWidget(button)
-            self._items.append(button)
 
     def _lines(self, finding: Finding) -> list[str]:
         say = self._texts.say

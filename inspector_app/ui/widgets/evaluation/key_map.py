@@ -17,6 +17,7 @@ def key_lines(texts: Texts) -> list[tuple[int, str]]:
         ("F", say("raise a finding; confirm the proposed one")),
         ("C", say("change the class of the finding")),
         ("D", say("decline the proposed finding")),
+        ("R", say("immediate risk: record it, then who was told")),
         ("M", say("remark")),
         ("P", say("add photos")),
         ("E", say("add other evidence: a document, an interview, something seen or measured, a file")),

@@ -14,9 +14,9 @@ from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.answers.editor import label_over
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
-from inspector_app.ui.widgets.detail.reason_box import ReasonBox
 from inspector_app.ui.widgets.evidence.drawing import drawn_over
 from inspector_app.ui.widgets.forms.flow import FlowLayout
+from inspector_app.ui.widgets.forms.reason_box import ReasonBox
 
 
 class PieceSide(QFrame):

@@ -32,7 +32,7 @@ def test_all_findings_of_the_story_are_listed(
     assert len(page.cards) == len(full_stage.opened.scoring.findings) == 13
     assert _card(page, "NC-05").state.text() == "Verified, closed · Accepted"
     with qtbot.waitSignal(page.item_wanted) as said:
-        _card(page, "NC-02")._items[0].click()
+        _card(page, "NC-02").items.buttons[0].click()
     assert said.args == ["A4.2"]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from inspector_app.domain.findings import Finding
 from inspector_app.report.blocks import Block, Cell, Column, Heading, KeepTogether, Paragraph, Row, Run, Table
+from inspector_app.report.content.findings.risks import risk_table
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.theme import Ink, Tint
 
@@ -13,10 +14,10 @@ _NONCONFORMITIES = ("major", "minor")
 
 
 def findings_section(subject: Subject) -> list[Block]:
-    """Nonconformities and observations, then improvement notes, then withdrawn ones."""
+    """Immediate risks; nonconformities and observations, then improvement notes, then withdrawn ones."""
     texts = subject.texts
     standing = [finding for finding in subject.scoring.findings if not finding.withdrawn]
-    blocks: list[Block] = [Heading(1, texts.say("Findings"), anchor="findings")]
+    blocks: list[Block] = [Heading(1, texts.say("Findings"), anchor="findings"), *risk_table(subject)]
     if not standing:
         blocks.append(Paragraph(texts.say("No findings were raised.")))
     blocks += [KeepTogether((_finding(subject, finding),)) for finding in standing]

@@ -1,9 +1,9 @@
-"""report.content.findings"""
+"""report.content.findings.section"""
 
 from __future__ import annotations
 
 from inspector_app.report.blocks import Cell, KeepTogether, Table, plain
-from inspector_app.report.content.findings import findings_section
+from inspector_app.report.content.findings.section import findings_section
 from tests.report.content.subjects import demo, raised, subject, text_of
 from tests.story import Story, story_json
 

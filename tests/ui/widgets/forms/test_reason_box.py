@@ -1,11 +1,11 @@
-"""ui.widgets.detail.reason_box"""
+"""ui.widgets.forms.reason_box"""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme
-from inspector_app.ui.widgets.detail.reason_box import ReasonBox
+from inspector_app.ui.widgets.forms.reason_box import ReasonBox
 
 
 def _box(qtbot: QtBot, theme: Theme, texts: Texts) -> ReasonBox:

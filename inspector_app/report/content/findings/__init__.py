@@ -1,0 +1,1 @@
+"""Findings and immediate risks on paper."""

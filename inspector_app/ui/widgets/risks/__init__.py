@@ -1,0 +1,1 @@
+"""Immediate risks on the screen: recorded in one tap, completed where they stand."""
