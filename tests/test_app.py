@@ -75,10 +75,10 @@ def test_the_log_says_where_the_program_runs(tmp_path: Path) -> None:
 
 
 def test_a_data_folder_that_cannot_be_opened_is_in_the_log(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
     """No window ever shows that: the log is all there is."""
-    monkeypatch.setattr(app, "QApplication", lambda _arguments: QApplication.instance())
+    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
     (tmp_path / "inspector.db").write_bytes(b"no database" * 1000)
     with pytest.raises(DataError, match=r"store\.damaged"):
         app.run(app.Start(tmp_path))

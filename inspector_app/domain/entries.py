@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import Evaluation, Field
+
+BESIDE: Final = " / "
+"""Between values of a contested field."""
 
 
 class Entry:
@@ -33,14 +36,18 @@ class Entry:
         value = self.value(name)
         return value if isinstance(value, str) else ""
 
-    def items(self, name: str = "items") -> tuple[str, ...]:
-        """Items as they are called now, without those that were let go; none while they are contested."""
+    def beside(self, name: str) -> str:
+        """A field that is a text; while it is contested all its values: none is left out."""
         field = self.fields.get(name)
-        op = field.op if field is not None else None
-        if op is None:
-            return ()
-        found = (self._evaluation.item_now(item, op) for item in texts_of(op.value))
-        return tuple(item for item in found if item is not None)
+        ops = field.ops if field is not None else ()
+        return BESIDE.join(op.value for op in ops if isinstance(op.value, str) and op.value)
+
+    def items(self, name: str = "items") -> tuple[str, ...]:
+        """Items as they are called now, without those that were let go; while they are contested, of all."""
+        field = self.fields.get(name)
+        ops = field.ops if field is not None else ()
+        found = (self._evaluation.item_now(item, op) for op in ops for item in texts_of(op.value))
+        return tuple(dict.fromkeys(item for item in found if item is not None))
 
     def withdrawn(self, kind: str) -> tuple[bool, bool]:
         """(withdrawn, contested): withdrawn only by someone who had seen every edit there is.

@@ -135,6 +135,20 @@ def covers(finding: Finding, item: str, proposed: FindingClass) -> bool:
     return heavy or finding.proposed == proposed
 
 
+def same_cause(all_findings: Iterable[Finding], item: str, proposed: FindingClass | None) -> list[Finding]:
+    """Open findings about other items that this item could belong to: one cause gives one finding.
+
+    Args:
+        proposed: for the item; a lighter finding would not answer it. None: nothing is proposed.
+    """
+    most = CLASSES.index(proposed) if proposed is not None else len(CLASSES)
+    return [
+        finding
+        for finding in all_findings
+        if finding.open and item not in finding.items and CLASSES.index(finding.finding_class) <= most
+    ]
+
+
 def decided(
     evaluation: Evaluation, item: str, finding_class: FindingClass, all_findings: Iterable[Finding]
 ) -> Proposal:
@@ -158,13 +172,13 @@ def _finding(evaluation: Evaluation, identity: str) -> Finding:
         finding_class=_heaviest(entry.fields.get("class")),
         proposed=str(raised.get("proposed") or ""),
         items=entry.items(),
-        text=entry.text("text"),
+        text=entry.beside("text"),
         due=entry.text("due"),
         evidence=texts_of(entry.value("evidence")),
         venue=_venue_says(entry.fields.get("venue")),
         venue_reply=str(venue.get("reply") or ""),
-        team_reply=entry.text("team_reply"),
-        correction=entry.text("correction"),
+        team_reply=entry.beside("team_reply"),
+        correction=entry.beside("correction"),
         verification=str(verification.get("how") or ""),
         reason=entry.text("reason"),
         immediate=entry.value("immediate") is True,

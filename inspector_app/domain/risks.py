@@ -20,8 +20,6 @@ Lacking = Literal["told", "done", "present"]
 Present = Literal["", "yes", "no"]
 
 TEXTS: Final = ("no", "what", "place", "told", "untold", "done")
-BESIDE: Final = " / "
-"""Between values of a contested field."""
 MOMENTS: Final = ("seen", "told_at")
 PRESENT: Final = ("yes", "no")
 
@@ -135,23 +133,17 @@ def _risk(evaluation: Evaluation, identity: str) -> Risk:
     present: Present = "yes" if said == "yes" else "no" if said == "no" else ""
     return Risk(
         id=identity,
-        no=_said(entry, "no") or identity,
-        what=_said(entry, "what"),
-        place=_said(entry, "place"),
-        seen=_said(entry, "seen"),
-        told=_said(entry, "told"),
-        told_at=_said(entry, "told_at"),
-        untold=_said(entry, "untold"),
-        done=_said(entry, "done"),
+        no=entry.beside("no") or identity,
+        what=entry.beside("what"),
+        place=entry.beside("place"),
+        seen=entry.beside("seen"),
+        told=entry.beside("told"),
+        told_at=entry.beside("told_at"),
+        untold=entry.beside("untold"),
+        done=entry.beside("done"),
         present=present,
         items=entry.items(),
         withdrawn=withdrawn,
         reason=str(own.get("reason") or "") if withdrawn else "",
         contested=entry.contested(itself=disagreed),
     )
-
-
-def _said(entry: Entry, name: str) -> str:
-    field = entry.fields.get(name)
-    ops = field.ops if field is not None else ()
-    return BESIDE.join(op.value for op in ops if isinstance(op.value, str) and op.value)

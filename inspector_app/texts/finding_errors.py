@@ -11,6 +11,14 @@ FINDING_ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("“{given}” is no class of finding."),
         mark("Choose one of the list."),
     ),
+    "finding.contested": (
+        mark("Several people changed finding {place} differently."),
+        mark("Decide between them on the page of findings first."),
+    ),
+    "finding.last_item": (
+        mark("Finding {place} is about this item only."),
+        mark("Withdraw the finding on the page of findings."),
+    ),
     "finding.text_missing": (mark("A text is needed."), mark("Write what was found, where and when.")),
     "finding.unknown_field": (mark("A finding has no field {place}."), ""),
     "risk.names_a_person": (

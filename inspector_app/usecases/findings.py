@@ -78,6 +78,45 @@ def edit_finding(
     return opened.say("finding.edited", f"finding/{finding}/{name}", value, seen, at)
 
 
+def join_finding(opened: OpenedEvaluation, finding: str, item: str, text: str = "", at: str = "") -> Changes:
+    """One cause gives one finding: let it cover this item too.
+
+    Args:
+        text: goes on after the text that stands there; "" leaves it as it is.
+
+    Raises:
+        InputError: "answer.unknown_item", "finding.contested": its text has several values, nothing is
+            added to it before a person has decided.
+    """
+    check_items(opened, [item])
+    base = f"finding/{finding}"
+    found = next(entry for entry in opened.scoring.findings if entry.id == finding)
+    changed: dict[str, Json] = {"items": [*found.items, item]}
+    if text.strip():
+        if "text" in found.contested:
+            raise InputError("finding.contested", place=found.no)
+        changed["text"] = f"{found.text}\n{text.strip()}"
+    sayings = [
+        Said("finding.edited", f"{base}/{name}", value, opened.seen(f"{base}/{name}"), at)
+        for name, value in changed.items()
+    ]
+    return opened.say_all(sayings)
+
+
+def part_finding(opened: OpenedEvaluation, finding: str, item: str, at: str = "") -> Changes:
+    """It had another cause after all: the finding no longer covers this item.
+
+    Raises:
+        InputError: "finding.last_item": withdraw the finding instead.
+    """
+    found = next(entry for entry in opened.scoring.findings if entry.id == finding)
+    left = [entry for entry in found.items if entry != item]
+    if not left:
+        raise InputError("finding.last_item", place=found.no)
+    target = f"finding/{finding}/items"
+    return opened.say("finding.edited", target, list[Json](left), opened.seen(target), at)
+
+
 def accept_finding(
     opened: OpenedEvaluation, finding: str, who: str, at: str = "", seen: Seen = None
 ) -> Changes:

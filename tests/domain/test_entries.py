@@ -22,15 +22,20 @@ def test_fields_are_read_by_name_and_wrong_shapes_are_empty() -> None:
     assert entry.withdrawn("risk.withdrawn") == (False, False)
 
 
-def test_items_that_are_contested_are_none() -> None:
-    """Two lists beside each other belong to nobody until a person decides."""
+def test_contested_items_and_texts_are_all_read() -> None:
+    """Two inspectors let one finding cover another item each: until a person decides it covers both."""
     of = visit()
     of.say("risk.edited", "risk/r/items", ["A1"])
     of.say_unseen("risk.edited", "risk/r/items", ["A2"])
     entry = Entry(of.evaluation, "risk", "r")
-    assert entry.items() == ()
+    assert entry.items() == ("A1", "A2")
     assert entry.contested(itself=False) == ("items",)
     assert entry.contested(itself=True) == ("", "items")
+    of.say("risk.edited", "risk/r/what", "出口上锁")
+    of.say_unseen("risk.edited", "risk/r/what", "西侧出口上锁")
+    entry = Entry(of.evaluation, "risk", "r")
+    assert entry.beside("what") == "出口上锁 / 西侧出口上锁"
+    assert (entry.text("what"), entry.beside("place")) == ("", "")
 
 
 def test_withdrawn_counts_only_with_every_edit_seen() -> None:

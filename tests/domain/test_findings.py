@@ -15,6 +15,7 @@ from inspector_app.domain.findings import (
     findings,
     open_by_class,
     proposed_class,
+    same_cause,
 )
 from tests.checklist_builder import checklist, item, section
 from tests.checklists.visits import Visit
@@ -264,3 +265,16 @@ def test_while_the_venue_says_two_things_a_finding_has_only_been_raised() -> Non
     of.say_unseen("finding.accepted", "finding/f/venue", {"who": "周望舒"})
     of.say_unseen("finding.disputed", "finding/f/venue", {"reply": "系按要求"})
     assert only(of).stage == "raised"
+
+
+def test_findings_that_an_item_could_belong_to_are_open_about_others_and_heavy_enough() -> None:
+    """A lighter one would leave what is proposed open."""
+    of = visit()
+    of.find("1", "major", "A1")
+    of.find("2", "minor", "A2")
+    of.find("3", "observation", "A1")
+    of.find("4", "minor", "A1")
+    of.close("4")
+    known = findings(of.evaluation)
+    assert [one.id for one in same_cause(known, "A2", "minor")] == ["1"]
+    assert [one.id for one in same_cause(known, "A2", None)] == ["1", "3"]

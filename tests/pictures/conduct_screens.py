@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.domain.canonical import Json
+from inspector_app.domain.definition.words import Words
 from inspector_app.domain.scoring.items import answer_target
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
@@ -19,6 +20,7 @@ from inspector_app.ui.pages.conduct.columns import ColumnsPage
 from inspector_app.ui.pages.conduct.page import EvaluationPage
 from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
+from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.risks import edit_risk, record_risk, risks, withdraw_risk
 from tests.story import RESOURCES
 from tests.ui.conduct_stage import Stage, make_stage, make_surveillance
@@ -106,6 +108,8 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("risk", True, _risks, go("V2"))
     yield Scene("risks", True, _risks, page("findings"))
     yield Scene("risk-asked", False, _nothing, _asked)
+    yield Scene("consequences", False, _costly, go("A1.1"))
+    yield Scene("consequences-slots", False, _costly, _filling, LARGE)
     yield Scene("leaving", True, _photographs, page("leaving"))
     yield Scene("surveillance", None, _answered_anew, go("A1.1"))
     yield Scene("surveillance-wide", None, _answered_anew, go("B1.1"), LARGE)
@@ -147,6 +151,29 @@ def _risks(stage: Stage) -> None:
     stage.elsewhere(f"risk/{third.id}/done", "已关阀，通知燃气公司", kind="risk.edited")
     withdraw_risk(opened, third.id, "检漏仪复测无泄漏", seen=seen)
     assert first.lacking
+
+
+def _costly(stage: Stage) -> None:
+    """A bad answer with ready sentences, and a finding that has the same cause."""
+    phrases: dict[str, tuple[Words, ...]] = {
+        "A1.1": (
+            Words("未指定节能降耗责任人，也无书面年度目标", "Nobody is responsible, and no goal is written"),
+            Words(
+                "{place}张贴的目标为{date}制定，已过期",
+                "The goal posted at {place} is of {date}, and out of date",
+            ),
+        )
+    }
+    object.__setattr__(stage.opened, "checklist", replace(stage.opened.checklist, phrases=phrases))
+    raise_finding(
+        stage.opened, finding_class="minor", items=["A3.5"], text="节能制度未传达到班组，员工均不知情"
+    )
+    stage.opened.say("answer.set", "item/A1.1", "no")
+
+
+def _filling(page: EvaluationPage) -> None:
+    page.go("A1.1")
+    page.items.panel.drawer.phrases.buttons[1].click()
 
 
 def _asked(page: EvaluationPage) -> None:

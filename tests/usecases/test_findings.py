@@ -17,7 +17,9 @@ from inspector_app.usecases.findings import (
     decline_proposal,
     dispute_finding,
     edit_finding,
+    join_finding,
     keep_finding,
+    part_finding,
     raise_finding,
     verify_finding,
     withdraw_finding,
@@ -252,3 +254,41 @@ def test_a_proposal_is_raised_or_declined_with_a_reason(opened: OpenedEvaluation
     assert (proposal.decision, proposal.reason) == ("declined", "现场已整改")
     raised(opened)
     assert opened.scoring.proposals()[0].decision == "raised"
+
+
+def test_items_with_one_cause_give_one_finding(opened: OpenedEvaluation) -> None:
+    """The second item joins with what is to be added; a mistake is taken back, never the last item."""
+    finding = raised(opened)
+    join_finding(opened, finding.id, "B1", "洗衣房同样")
+    now = current(opened, finding)
+    assert (now.items, now.text) == (("A1", "B1"), "布草间用电无分表\n洗衣房同样")
+    part_finding(opened, finding.id, "B1")
+    assert current(opened, finding).items == ("A1",)
+    with pytest.raises(InputError, match=r"finding\.last_item"):
+        part_finding(opened, finding.id, "A1")
+    with pytest.raises(InputError, match=r"answer\.unknown_item"):
+        join_finding(opened, finding.id, "Z9")
+
+
+def test_two_that_let_a_finding_cover_another_item_each_lose_neither(
+    tmp_path: Path, workspace: Workspace
+) -> None:
+    """Until a person decides it covers both; a text of two is decided on before anything is added to it."""
+    opened = started(workspace)
+    finding = raised(opened)
+    laptop, other = elsewhere(opened, tmp_path, "b")
+    with closing(laptop):
+        join_finding(other, finding.id, "B1", "另一处")
+        join_finding(opened, finding.id, "B2", "还有一处")
+        deliver(other.evaluation.ops, workspace, opened)
+    now = current(opened, finding)
+    assert set(now.items) == {"A1", "B1", "B2"}
+    assert {"items", "text"} <= {*now.contested}
+    assert "另一处" in now.text
+    assert "还有一处" in now.text
+    with pytest.raises(InputError, match=r"finding\.contested"):
+        join_finding(opened, finding.id, "A2", "第三处")
+    join_finding(opened, finding.id, "A2")
+    now = current(opened, finding)
+    assert set(now.items) == {"A1", "B1", "B2", "A2"}
+    assert "items" not in now.contested

@@ -29,6 +29,7 @@ from inspector_app.domain.checklist.rules import read_grades, read_limiters, rea
 from inspector_app.domain.checklist.tree import read_top
 from inspector_app.domain.definition.fields import read_options
 from inspector_app.domain.definition.reader import Reader, content_sha256
+from inspector_app.domain.definition.words import Words
 from inspector_app.domain.forms.form_json import read_form
 from inspector_app.domain.forms.model import Form
 from inspector_app.errors import DataError
@@ -90,6 +91,7 @@ class _More(TypedDict):
     override: Override
     moved_from: dict[str, dict[str, str | None]]
     form: Form | None
+    phrases: dict[str, tuple[Words, ...]]
 
 
 def _read_more(reader: Reader) -> _More:
@@ -102,6 +104,17 @@ def _read_more(reader: Reader) -> _More:
         "override": _read_override(reader.object("override")) if reader.has("override") else Override(),
         "moved_from": _read_moved(reader),
         "form": read_form(reader.data("form")) if reader.has("form") else None,
+        "phrases": _read_phrases(reader),
+    }
+
+
+def _read_phrases(reader: Reader) -> dict[str, tuple[Words, ...]]:
+    if not reader.has("phrases"):
+        return {}
+    of_items = reader.object("phrases")
+    return {
+        item: tuple(Words(entry.text("zh"), entry.text("en", "")) for entry in of_items.objects(item))
+        for item in of_items.names()
     }
 
 

@@ -238,6 +238,7 @@ class Checklist:
         share_consent, share_limit: not-applicable share of a weighted section in percent: above the
             first the reviewer must agree, above the second no grade is given.
         due_days: days from the closing meeting to the due date, by finding class.
+        phrases: ready sentences for findings and remarks by id of the item; see `phrases.py` for their slots.
         form: the XLSForm it was made from, which rules what is asked and offered; None for most.
     """
 
@@ -267,6 +268,7 @@ class Checklist:
     override: Override = field(default_factory=Override)
     moved_from: dict[str, dict[str, str | None]] = field(default_factory=dict)
     form: Form | None = None
+    phrases: dict[str, tuple[Words, ...]] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> dict[str, Item]:

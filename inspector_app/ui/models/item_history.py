@@ -36,7 +36,8 @@ def suggested_text(texts: Texts, opened: OpenedEvaluation, item: Item) -> str:
     failures = answer.get("failures") if isinstance(answer, dict) else None
     if isinstance(failures, list) and failures:
         return ", ".join(str(failure) for failure in failures)
-    return f"{item.text.in_language(texts.language)}: {answer_words(texts, opened, item.id)}"
+    question, answered = item.text.in_language(texts.language), answer_words(texts, opened, item.id)
+    return texts.say("{label}: {text}", label=question, text=answered)
 
 
 def _change(texts: Texts, opened: OpenedEvaluation, item: Item, op: Op) -> str:

@@ -70,8 +70,10 @@ def test_everything_else_is_read() -> None:
             indicators=[indicator("e", "sum(${raw.grid}) div sum(${raw.nights})")],
             tables=[table("T", ["star"], ["guide"], (["5"], ["33.86"]))],
             due_days={},
+            phrases={"A1": [{"zh": "{place} 无记录", "en": "No record at {place}"}, words("记录不全")]},
         )
     )
+    assert [one.zh for one in read.phrases["A1"]] == ["{place} 无记录", "记录不全"]
     assert read.items["A1"].applies is not None
     assert read.notice is not None
     assert (read.fact_by_id["pool"].default, len(read.fact_by_id["star"].options)) == (True, 2)
@@ -142,6 +144,7 @@ def test_everything_else_is_read() -> None:
             "checklist.expected",
             "tables[0].rows[0].values",
         ),
+        (checklist(phrases={"A1": [{"en": "No record"}]}), "checklist.expected", "phrases.A1[0].zh"),
         (checklist(comment=[0.5]), "checklist.expected", ""),  # type: ignore[list-item]  # as json.loads reads 0.5
     ],
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from inspector_app.domain.risks import BESIDE, Risk, risks, standing
+from inspector_app.domain.entries import BESIDE
+from inspector_app.domain.risks import Risk, risks, standing
 from inspector_app.report.blocks import Block, Cell, Column, Heading, Row, Run, Table
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.wording import shortened

@@ -135,7 +135,7 @@ class FindingsPage(QScrollArea):
 
     def _seen(self, finding: Finding) -> dict[str, tuple[str, ...]]:
         base = f"finding/{finding.id}"
-        names = ("text", "due", "team_reply", "venue", "correction", "verification")
+        names = ("text", "items", "due", "team_reply", "venue", "correction", "verification")
         seen = {name: self._opened.seen(f"{base}/{name}") for name in names}
         return seen | {"whole": tuple(self._opened.seen_below(base))}
 
@@ -149,6 +149,9 @@ class FindingsPage(QScrollArea):
         actions: dict[str, Callable[[], Changes]] = {
             "accept": lambda: accept_finding(
                 opened, finding, who if isinstance(who, str) else "", seen=seen("venue")
+            ),
+            "cover": lambda: edit_finding(
+                opened, finding, "items", [*self.cards[finding].covered], seen("items")
             ),
             "keep": lambda: keep_finding(opened, finding, seen=seen("whole")),
             "dispute": lambda: dispute_finding(opened, finding, text, seen=seen("venue")),

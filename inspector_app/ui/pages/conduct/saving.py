@@ -24,7 +24,7 @@ from inspector_app.usecases.conduct import (
     withhold_item,
 )
 from inspector_app.usecases.evidence.pieces import caption_evidence, withdraw_evidence
-from inspector_app.usecases.findings import decline_proposal, raise_finding
+from inspector_app.usecases.findings import decline_proposal, join_finding, part_finding, raise_finding
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
@@ -60,6 +60,12 @@ class ItemsSaving(QObject):
         panel.reasoned.connect(self._reason)
         panel.remark.noted.connect(self._note)
         panel.finding.raised.connect(self._raise)
+        panel.finding.joined.connect(
+            lambda item, finding, text: self._judge(lambda: join_finding(opened, finding, item, text))
+        )
+        panel.finding.parted.connect(
+            lambda _item, finding: recorder.do(partial(part_finding, opened, finding, panel.item))
+        )
         panel.finding.declined.connect(self._decline)
         panel.photos.captioned.connect(self._caption)
 
@@ -128,11 +134,11 @@ class ItemsSaving(QObject):
 
     def _judge(self, action: Callable[[], Changes]) -> None:
         """What was said in the box of the finding; it goes once it is saved."""
-        box, error = self._panel.finding.box, self._recorder.do(action)
+        finding, error = self._panel.finding, self._recorder.do(action)
         if error is None:
-            box.hide()
+            finding.settled()
         else:
-            box.show_problem(self._recorder.words(error))
+            finding.box.show_problem(self._recorder.words(error))
 
     def _caption(self, photo: str, text: str, seen: tuple[str, ...]) -> None:
         self._recorder.do(lambda: caption_evidence(self._opened, photo, text, seen))

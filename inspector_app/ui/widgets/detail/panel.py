@@ -16,8 +16,9 @@ from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.ui.widgets.cards.thumbnails import Thumbnails
 from inspector_app.ui.widgets.detail.answering.answer_place import AnswerPlace
 from inspector_app.ui.widgets.detail.answering.row_place import RowPlace
+from inspector_app.ui.widgets.detail.consequences.drawer import Drawer
+from inspector_app.ui.widgets.detail.consequences.item_findings import ItemFindings
 from inspector_app.ui.widgets.detail.item_actions import ItemActions
-from inspector_app.ui.widgets.detail.item_findings import ItemFindings
 from inspector_app.ui.widgets.detail.item_heading import ItemHeading
 from inspector_app.ui.widgets.detail.item_questions import ItemQuestions
 from inspector_app.ui.widgets.detail.photos.photo_list import PhotoList
@@ -71,6 +72,7 @@ class DetailPanel(QScrollArea):
         self.buttons = ItemActions(texts)
         self.questions = ItemQuestions(opened, theme, texts)
         self.risks = RiskList(opened, theme, texts)
+        self.drawer = Drawer(opened, attention, theme, texts)
         self.finding = ItemFindings(opened, attention, theme, texts)
         self.remark = RemarkBox(opened, theme, texts)
         self.photos_title = title_over(texts.say("Photos"))
@@ -90,6 +92,7 @@ class DetailPanel(QScrollArea):
             self.buttons,
             self.questions,
             self.risks,
+            self.drawer,
             self.finding,
             self.remark,
             self.photos_title,
@@ -109,6 +112,8 @@ class DetailPanel(QScrollArea):
         self.answer.failing.connect(questions.ask_fail)
         questions.confirmed.connect(self._reasoned)
         questions.asked.connect(lambda: self.ensureWidgetVisible(questions.box))
+        self.drawer.taken.connect(self._take)
+        self.drawer.photo_wanted.connect(self.photos.wanted)
         self.risks.begun.connect(lambda: self._bring(self.risks.new))
         self.finding.begun.connect(lambda: self._bring(self.finding.box))
 
@@ -153,6 +158,7 @@ class DetailPanel(QScrollArea):
         self.records.show_pieces(self._attention.records.get(card.id, ()))
         self.risks.show_risks(self._attention.risks.get(card.id, ()))
         proposed = self.finding.refresh(result)
+        self.drawer.show_result(result)
         buttons.new_finding.setVisible(not proposed)
         self.folds.show_item(result.item)
 
@@ -173,6 +179,13 @@ class DetailPanel(QScrollArea):
         """Give the keyboard to the remark."""
         self.remark.note.setFocus()
         self.ensureWidgetVisible(self.remark.note)
+
+    def _take(self, sentence: str) -> None:
+        """A ready sentence goes to the finding in the making, else to the remark."""
+        if self.finding.box.isHidden():
+            self.remark.take(sentence)
+        else:
+            self.finding.box.take(sentence)
 
     def _bring(self, part: QWidget) -> None:
         """Bring a part into sight that was only just shown: once it has its place."""

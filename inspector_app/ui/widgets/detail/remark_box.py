@@ -53,6 +53,12 @@ class RemarkBox(QWidget):
         if not self.note.typing:
             self._show()
 
+    def take(self, sentence: str) -> None:
+        """A ready sentence goes on after what stands there."""
+        before = self.note.toPlainText().rstrip()
+        self.note.setPlainText(f"{before}\n{sentence}" if before else sentence)
+        self.note.setFocus()
+
     def leave(self) -> None:
         """Tell what was typed and not told yet."""
         self.note.leave()

@@ -15,7 +15,7 @@ from inspector_app.ui.widgets.forms.item_links import ItemLinks
 from inspector_app.ui.widgets.forms.reason_box import ReasonBox
 from inspector_app.ui.widgets.leaving_edit import LeavingEdit
 
-_SHOWN: Final = ("team_reply", "venue", "correction", "verification", "whole")
+_SHOWN: Final = ("items", "team_reply", "venue", "correction", "verification", "whole")
 
 
 class FindingCard(QFrame):
@@ -107,7 +107,9 @@ class FindingCard(QFrame):
         self.buttons = {"accept": QPushButton(texts.say("Accepted"))}
         self.buttons["keep"] = QPushButton(texts.say("Keep it"))
         self.buttons["keep"].setToolTip(texts.say("Somebody withdrew it, somebody else went on: it stands"))
-        for name in ("accept", "keep"):
+        self.buttons["cover"] = QPushButton(texts.say("It covers all of these"))
+        self.buttons["cover"].setToolTip(texts.say("Its items were changed by several people: keep them all"))
+        for name in ("accept", "keep", "cover"):
             self.buttons[name].clicked.connect(lambda _on, name=name: self.said.emit(name, ""))
         for name, (words, question, yes) in questions.items():
             button = QPushButton(words)
@@ -155,7 +157,13 @@ class FindingCard(QFrame):
         self.buttons["reply"].setVisible(alive and finding.venue == "disputed")
         self.buttons["accept"].setVisible(alive and finding.venue != "accepted")
         self.buttons["keep"].setVisible("" in finding.contested)
+        self.buttons["cover"].setVisible(alive and "items" in finding.contested)
         self.text.setReadOnly(finding.withdrawn)
+
+    @property
+    def covered(self) -> tuple[str, ...]:
+        """Ids of its items, of all values where several stand."""
+        return self.finding.items if self.finding is not None else ()
 
     def seen(self, name: str) -> tuple[str, ...]:
         """Ids of the values of a field that the card shows."""

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from inspector_app.domain.risks import BESIDE, MOMENTS, Risk
+from inspector_app.domain.entries import BESIDE
+from inspector_app.domain.risks import MOMENTS, Risk
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, Tone, look
 from inspector_app.ui.widgets.forms.choice_row import ChoiceRow

@@ -104,3 +104,19 @@ def test_what_the_venue_said_elsewhere_meanwhile_is_contested_and_never_overwrit
     stage.elsewhere(f"finding/{finding.id}/venue", {"reply": "by law"}, kind="finding.disputed")
     _card(page, "NC-01").said.emit("accept", "")
     assert stage.opened.scoring.findings[0].venue == "contested"
+
+
+def test_items_that_two_people_added_are_kept_by_one_tap(
+    stage: Stage, qtbot: QtBot, theme: Theme, texts: Texts
+) -> None:
+    """The finding covers all of them meanwhile; the tap says so for good."""
+    raise_finding(stage.opened, finding_class="minor", items=["C4.4"], text="no notice")
+    (finding,) = stage.opened.scoring.findings
+    stage.elsewhere(f"finding/{finding.id}/items", ["C4.4", "C1.1"], kind="finding.edited")
+    page = _page(stage, qtbot, theme, texts)
+    card = _card(page, "NC-01")
+    assert not card.buttons["cover"].isHidden()
+    card.buttons["cover"].click()
+    (now,) = stage.opened.scoring.findings
+    assert (set(now.items), now.contested) == ({"C4.4", "C1.1"}, ())
+    assert card.buttons["cover"].isHidden()

@@ -14,6 +14,7 @@ from inspector_app.ui.widgets.answers.measured.fields import FieldsEditor
 from inspector_app.ui.widgets.answers.raters import RatersEditor
 from inspector_app.usecases.conduct import answer_item
 from inspector_app.usecases.evidence.pieces import photos
+from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from tests.story import tour_json
 from tests.ui.conduct_stage import Stage
@@ -226,3 +227,39 @@ def test_a_carried_value_is_confirmed_by_one_button(
     panel.buttons.confirm.click()
     assert stage.opened.evaluation.value("item/A1.4") == 11
     assert panel.buttons.confirm.isHidden()
+
+
+def test_an_item_joins_the_finding_with_its_cause_and_leaves_it(stage: Stage, make: Make) -> None:
+    """The proposal is answered by the finding that stands; taken out, it is open again."""
+    conduct = make(stage)
+    raise_finding(stage.opened, finding_class="major", items=["A1.5"], text="Nobody is responsible")
+    answer_item(stage.opened, "A1.1", "no", ())
+    (finding,) = stage.opened.scoring.findings
+    conduct.page.go("A1.1")
+    shown = conduct.page.items.panel.finding
+    shown.box.cause.setCurrentIndex(1)
+    shown.box.choose_cause()
+    shown.box.tap_confirm()
+    assert [one.items for one in stage.opened.scoring.findings] == [("A1.5", "A1.1")]
+    assert not shown.box.isVisible()
+    shown.partings[finding.id].click()
+    assert [one.items for one in stage.opened.scoring.findings] == [("A1.5",)]
+    assert shown.box.proposed
+
+
+def test_a_ready_sentence_goes_to_the_finding_in_the_making_else_to_the_remark(
+    stage: Stage, qtbot: QtBot, make: Make
+) -> None:
+    """It becomes the text that the report prints."""
+    conduct = make(stage)
+    conduct.page.go("A1.1")
+    panel = conduct.page.items.panel
+    panel.drawer.taken.emit("No goal is written.")
+    panel.leave()
+    panel.drawer.taken.emit("Nobody is responsible.")
+    panel.leave()
+    stored = stage.opened.evaluation.value("item/A1.1/note")
+    assert stored == "No goal is written.\nNobody is responsible."
+    qtbot.keyClick(conduct.page.items.view, Qt.Key.Key_F)
+    panel.drawer.taken.emit("Nobody is responsible.")
+    assert panel.finding.box.text.toPlainText() == "Nobody is responsible."
