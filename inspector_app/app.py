@@ -6,6 +6,7 @@ import gc
 import logging
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
@@ -21,6 +22,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.fonts import provide_chinese
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.one_window import OneWindow
 from inspector_app.ui.task import Tasks
 from inspector_app.usecases.session.identity import SystemIdentity
 from inspector_app.usecases.session.workspace import Workspace, open_workspace, set_preference
@@ -50,19 +52,23 @@ class Start:
 def run(start: Start) -> int:
     """Open the data folder, show the window, stay until it is closed. Returns the exit code.
 
-    The Qt platform was chosen before.
+    Where a window has this folder already, that one comes to the front. The Qt platform was chosen before.
 
     Raises:
-        AppError: the data folder cannot be opened.
+        AppError: the data folder cannot be opened, or the program that has it does not answer.
     """
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setApplicationName("inspector-app")
     log = Log(start.folder)
+    one = OneWindow(start.folder)
     try:
+        if not one.take():
+            one.show_first(start.evaluation)
+            return 0
         workspace = open_workspace(start.folder, resource(), SystemIdentity())
         try:
-            return _run_window(application, workspace, start, log)
+            return _run_window(application, workspace, start, log, one)
         finally:
             workspace.close()
     except AppError as error:
@@ -70,10 +76,13 @@ def run(start: Start) -> int:
         _log.error("error", {"code": error.code}, exc_info=error)
         raise
     finally:
+        one.give_back()
         log.end()
 
 
-def _run_window(application: QApplication, workspace: Workspace, start: Start, log: Log) -> int:
+def _run_window(
+    application: QApplication, workspace: Workspace, start: Start, log: Log, one: OneWindow
+) -> int:
     if start.language:
         set_preference(workspace, "language", start.language)
     provide_chinese(resource("fonts"))
@@ -81,6 +90,7 @@ def _run_window(application: QApplication, workspace: Workspace, start: Start, l
     if start.evaluation:
         window.open_evaluation(start.evaluation)
     show_bugs_in(window, log)
+    one.asked.connect(partial(bring_to_front, window))
     window.painted.connect(collect_garbage)
     window.painted.connect(lambda: QTimer.singleShot(_SETTLED, window, lambda: _note_start(window, log)))
     if start.self_test:
@@ -118,6 +128,17 @@ class Log:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()
             self._handler = None
+
+
+def bring_to_front(window: MainWindow, evaluation: str) -> None:
+    """Somebody started the program once more: here it is, with the evaluation that was asked for."""
+    if window.isMinimized():
+        window.showNormal()
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    if evaluation:
+        window.open_evaluation(evaluation)
 
 
 def _note_start(window: MainWindow, log: Log) -> None:

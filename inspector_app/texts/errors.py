@@ -327,6 +327,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("No program on this laptop opens {place}."),
         mark("Install a PDF reader, or copy the file to a laptop that has one."),
     ),
+    "program.does_not_answer": (
+        mark("The program has this folder open already, but does not answer ({place})."),
+        mark("Close that window, or end it in the task manager; everything saved is safe. Then start again."),
+    ),
     "report.not_written": (mark("{place} cannot be written."), mark("Choose another folder.")),
     "report.photo_gone": (mark("A photograph vanished while the report was written."), mark("Print again.")),
     "report.qr_too_long": (
