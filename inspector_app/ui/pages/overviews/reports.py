@@ -6,13 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.errors import UnavailableError
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.overviews.entries import ENTRY_ROLE, Entry
 from inspector_app.ui.models.overviews.words import report_entry
 from inspector_app.ui.theme import Tone, look
+from inspector_app.ui.widgets.forms.flow import FlowLayout
+from inspector_app.ui.widgets.forms.row_or_column import RowOrColumn
 from inspector_app.ui.widgets.overviews.found_list import FoundList
 from inspector_app.ui.widgets.overviews.nothing_yet import NothingYet
 from inspector_app.usecases.overviews.reports import (
@@ -68,12 +70,11 @@ class AllReportsPage(QWidget):
         theme, say = self._desk.theme, self._desk.texts.say
         self.footer = QFrame()
         look(self.footer, "footer")
-        row = QHBoxLayout(self.footer)
+        row = RowOrColumn(self.footer, theme.space(3), grows=0)
         row.setContentsMargins(theme.space(8), theme.space(3), theme.space(8), theme.space(3))
-        row.setSpacing(theme.space(3))
         self.state = QLabel()
         self.state.setWordWrap(True)
-        row.addWidget(self.state, 1)
+        row.addWidget(self.state)
         self.evaluation_button = QPushButton(say("Go to the evaluation"))
         self.evaluation_button.clicked.connect(self._open_evaluation)
         self.folder_button = QPushButton(say("Show the folder"))
@@ -82,8 +83,11 @@ class AllReportsPage(QWidget):
         self.file_button = QPushButton(say("Open the report"))
         look(self.file_button, "primary")
         self.file_button.clicked.connect(self._open_file)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, theme.space(3))
         for button in (self.evaluation_button, self.folder_button, self.file_button):
-            row.addWidget(button)
+            flow.addWidget(button)
+        row.addWidget(buttons)
         return self.footer
 
     def _find(self, text: str, _choice: str) -> list[Entry]:

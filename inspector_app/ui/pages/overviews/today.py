@@ -95,6 +95,7 @@ class TodayPage(QWidget):
 
     def _head(self) -> QHBoxLayout:
         self.day = QLabel()
+        self.day.setWordWrap(True)
         look(self.day, "heading")
         self.new_button = self._new_button()
         row = QHBoxLayout()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from inspector_app.ui.icons import Icons
 from inspector_app.ui.theme import Theme, Tone, look
+from inspector_app.ui.widgets.forms.row_or_column import RowOrColumn
 
 _ICONS: Final[dict[Tone, str]] = {
     "bad": "error", "warn": "unlocked", "neutral": "info", "good": "saved", "accent": "info",
@@ -34,14 +35,16 @@ class Strip(QFrame):
         sign = QLabel()
         sign.setPixmap(icons.pixmap(_ICONS[tone], tone, 22 if tone == "bad" else 16))
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QWidget()
+        beside = RowOrColumn(words, theme.space(2))
         self.sentence, self.hint = QLabel(), QLabel()
         look(self.sentence, "strong" if tone == "bad" else "small", tone=tone)
         look(self.hint, "" if tone == "bad" else "small")
         for label in (self.sentence, self.hint):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.hint.setWordWrap(True)
-        layout.addWidget(self.sentence)
-        layout.addWidget(self.hint, 1)
+            label.setWordWrap(True)
+            beside.addWidget(label)
+        layout.addWidget(words, 1)
         if close_words:
             layout.addWidget(self._close_button(close_words, tone, theme, icons))
         self.hide()

@@ -11,6 +11,7 @@ from inspector_app.texts import Texts
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.places import rail_stops
 from inspector_app.ui.theme import look
+from inspector_app.ui.widgets.forms.row_or_column import RowOrColumn
 from inspector_app.ui.widgets.frame.rail import Rail
 from inspector_app.ui.widgets.frame.strip import Strip
 from inspector_app.ui.widgets.frame.top_bar import TopBar
@@ -55,14 +56,14 @@ class WindowFrame(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        notices = QHBoxLayout()
-        notices.setSpacing(0)
-        notices.addWidget(self.notice, 1)
-        notices.addWidget(self.unencrypted, 2)
+        notices = QWidget()
+        beside = RowOrColumn(notices, 0)
+        beside.addWidget(self.notice)
+        beside.addWidget(self.unencrypted)
         column.addWidget(self.top_bar)
         column.addWidget(self.failure)
         column.addWidget(self.working)
-        column.addLayout(notices)
+        column.addWidget(notices)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
