@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -26,6 +25,8 @@ from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.checklists.mapping_side import MappingSide
 from inspector_app.ui.widgets.checklists.sheet_view import SheetView
 from inspector_app.ui.widgets.forms.drop_down import DropDown
+from inspector_app.ui.widgets.forms.flow import FlowLayout
+from inspector_app.ui.widgets.forms.row_or_column import RowOrColumn
 from inspector_app.usecases.checklists.plain import (
     Meaning,
     PlainDraft,
@@ -83,34 +84,35 @@ class MappingPage(QWidget):
         theme, texts = self._desk.theme, self._desk.texts
         bar = QFrame()
         look(bar, "bar")
-        row = QHBoxLayout(bar)
+        row = RowOrColumn(bar, theme.space(2), grows=0)
         row.setContentsMargins(theme.space(4), theme.space(1), theme.space(4), theme.space(1))
-        row.setSpacing(theme.space(2))
         self.back = QPushButton(texts.say("Back"))
         look(self.back, "quiet")
         words = texts.say("{file}: what the columns mean", file=self.draft.name)
         name = QLabel(words)
         look(name, "strong")
         name.setToolTip(words)
+        name.setMinimumHeight(theme.target)
         self.load = QPushButton(texts.say("Use a mapping file…"))
         self.save = QPushButton(texts.say("Save the mapping…"))
         for button in (self.load, self.save):
             look(button, "quiet")
         self.install = QPushButton(texts.say("Install"))
         look(self.install, "primary")
-        row.addWidget(self.back)
-        row.addWidget(name, 1)
-        for button in (self.load, self.save, self.install):
-            row.addWidget(button)
+        for parts in ((self.back, name), (self.load, self.save, self.install)):
+            group = QWidget()
+            flow = FlowLayout(group, theme.space(2))
+            for part in parts:
+                flow.addWidget(part)
+            row.addWidget(group)
         return bar
 
     def _second_bar(self) -> QFrame:
         theme, texts = self._desk.theme, self._desk.texts
         bar = QFrame()
         look(bar, "bar")
-        row = QHBoxLayout(bar)
+        row = RowOrColumn(bar, theme.space(4))
         row.setContentsMargins(theme.space(4), theme.space(1), theme.space(4), theme.space(1))
-        row.setSpacing(theme.space(4))
         self.sheets = DropDown()
         self.sheets.setAccessibleName(texts.say("Sheet"))
         self.sheets.setMinimumWidth(theme.pixels(200))
@@ -121,10 +123,12 @@ class MappingPage(QWidget):
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         look(self.hint, "small")
-        row.addWidget(self.sheets)
-        row.addWidget(self.use)
-        row.addWidget(self.rows)
-        row.addWidget(self.hint, 1)
+        choices = QWidget()
+        flow = FlowLayout(choices, theme.space(4))
+        for part in (self.sheets, self.use, self.rows):
+            flow.addWidget(part)
+        row.addWidget(choices)
+        row.addWidget(self.hint)
         return bar
 
     def _connect(self) -> None:

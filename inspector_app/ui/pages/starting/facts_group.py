@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from inspector_app.domain.checklist import Checklist, Fact
 from inspector_app.domain.checklist.reading import names_read
@@ -12,6 +12,7 @@ from inspector_app.ui.desk import Desk
 from inspector_app.ui.pages.starting.group import Group
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.forms.drop_down import DropDown
+from inspector_app.ui.widgets.forms.flow import FlowLayout
 from inspector_app.usecases.session.previous import evaluations_before
 
 
@@ -26,12 +27,14 @@ class FactsGroup(Group):
         flags = [fact for fact in checklist.facts if fact.type == "flag"]
         if flags:
             note = QLabel(say("What the venue does not have is left out of the evaluation."))
+            note.setWordWrap(True)
             look(note, "muted")
             self.column.insertWidget(1, note)
             self.column.insertWidget(2, self._switches(flags))
         for place, fact in enumerate(fact for fact in checklist.facts if fact.type != "flag"):
             self._ask(fact, (place // 2, place % 2, 1))
         self.before = DropDown()
+        self.before.may_shrink()
         self._checklist = checklist
         self.year: dict[str, QLineEdit] = {}
         self.first: QCheckBox | None = None
@@ -103,17 +106,15 @@ class FactsGroup(Group):
 
     def _switches(self, flags: list[Fact]) -> QWidget:
         box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self.desk.theme.space(4))
-        grid.setVerticalSpacing(0)
-        for place, fact in enumerate(flags):
+        flow = FlowLayout(box, self.desk.theme.space(2))
+        for fact in flags:
             switch = QCheckBox(fact.words.in_language(self.desk.texts.language))
             switch.setChecked(fact.default)
-            grid.addWidget(switch, place // 3, place % 3)
+            flow.addWidget(switch)
             self.flags[fact.id] = switch
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
+        widest = max((switch.sizeHint().width() for switch in self.flags.values()), default=0)
+        for switch in self.flags.values():
+            switch.setMinimumWidth(widest)  # below each other, in as many columns as have room
         return box
 
     def _ask(self, fact: Fact, at: tuple[int, int, int]) -> None:
@@ -124,6 +125,7 @@ class FactsGroup(Group):
             self.facts[fact.id] = self.add_line(place, f"{label} ({fact.unit})" if fact.unit else label, at)
             return
         box = DropDown()
+        box.may_shrink()
         box.addItem("—", "")
         for option in fact.options:
             box.addItem(option.words.in_language(language), option.id)

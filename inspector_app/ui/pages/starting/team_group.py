@@ -78,12 +78,14 @@ class TeamGroup(Group):
         grid.setVerticalSpacing(self.desk.theme.space(2))
         for column, (words, stretch) in enumerate(headings):
             label = QLabel(words)
+            label.setWordWrap(True)
             look(label, "strong")
             grid.addWidget(label, 0, column)
             grid.setColumnStretch(column, stretch)
 
     def _roles(self) -> QComboBox:
         box = DropDown()
+        box.may_shrink()
         for role in ROLES:
             box.addItem(self.desk.texts.word("role", role), role)
         box.setCurrentIndex(ROLES.index("member") if self.rows else 0)

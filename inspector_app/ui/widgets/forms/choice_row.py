@@ -30,6 +30,7 @@ class ChoiceRow(QWidget):
             button = QPushButton(text)
             button.setCheckable(True)
             look(button, "segment")
+            button.setMinimumWidth(theme.target)  # words longer than the page are cut, not the page
             button.clicked.connect(lambda _checked, value=value: self._choose(value))
             layout.addWidget(button)
             self.buttons[value] = button

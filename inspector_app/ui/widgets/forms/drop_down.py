@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+
+_LEAST: Final = 6  # characters that are always in sight
 
 
 class DropDown(QComboBox):
@@ -13,6 +17,11 @@ class DropDown(QComboBox):
         super().__init__(parent)
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setMaxVisibleItems(12)
+
+    def may_shrink(self) -> None:
+        """Be narrower than the longest row where the page has no room; the open list shows rows whole."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST)
 
     # Qt's own names from here on.
 

@@ -27,6 +27,7 @@ class FormField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(1.5))
         self.label = QLabel(label)
+        self.label.setWordWrap(True)
         look(self.label, "strong")
         self.label.setBuddy(input_widget)
         input_widget.setAccessibleName(label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.texts import Texts
@@ -53,6 +54,9 @@ class TopBar(QFrame):
         layout.addWidget(self._office_button(texts))
         layout.addWidget(self._language_button(texts))
         layout.addWidget(self._help_button(texts, theme))
+        self._words = {button: button.text() for button in self._buttons}
+        for button, words in self._words.items():
+            button.setAccessibleName(words)
         self.setMinimumHeight(theme.target + theme.space(6))
         self.show_title("")
 
@@ -64,6 +68,7 @@ class TopBar(QFrame):
         self.subtitle.setToolTip(subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self.back_button.setVisible(leads_back)
+        self._fit()
 
     def show_tabs(self, tabs: Mapping[str, str], current: str) -> None:
         """Show the places that stand beside each other here, name → words, in place of the title."""
@@ -77,6 +82,7 @@ class TopBar(QFrame):
             self.tabs.chosen.connect(self.tab_chosen)
             self._heading_column.addWidget(self.tabs)
         self.title.setVisible(not tabs)
+        self._fit()
 
     def show_office(self, shown: bool) -> None:
         """Whether to say what the office has: not before somebody works here."""
@@ -106,6 +112,25 @@ class TopBar(QFrame):
         look(self.saved, "muted")
         if tone == "bad":
             look(self.saved, "strong", tone="bad")
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.office_button, self.language_button, self.help_button
+
+    def _fit(self) -> None:
+        """Where the title has no room beside them the buttons say by their picture what they are."""
+        self._say_buttons(words=True)
+        margins = self._theme.space(9)
+        heading = self.title if self.tabs is None else self.tabs
+        title = heading.sizeHint().width()
+        parts = [self.back_button, self._save_box, *self._buttons]
+        others = sum(part.sizeHint().width() + self._theme.space(3) for part in parts if not part.isHidden())
+        if self.width() < margins + title + others:
+            self._say_buttons(words=False)
+
+    def _say_buttons(self, *, words: bool) -> None:
+        for button, said in self._words.items():
+            button.setText(said if words else "")
 
     def _heading(self) -> QWidget:
         box = QWidget()
@@ -158,3 +183,9 @@ class TopBar(QFrame):
         look(self.language_button, "quiet")
         self.language_button.clicked.connect(lambda: self.language_chosen.emit(other))
         return self.language_button
+
+    # Qt's own names from here on.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.ui.desk import Desk
 from inspector_app.ui.models.overviews.entries import ENTRY_ROLE, Entries, Entry
 from inspector_app.ui.theme import look
 from inspector_app.ui.widgets.overviews.entry_row import EntryDelegate
 from inspector_app.ui.widgets.plain_label import plain_label
-from inspector_app.ui.widgets.row_view import RowView
+from inspector_app.ui.widgets.row_view import ShortRowView
 from inspector_app.usecases.overviews.venues import Venue
 
 
-class VenueView(QWidget):
-    """Signals:
+class VenueView(QScrollArea):
+    """Scrolls as a whole where there is no room.
+
+    Signals:
     visit_chosen: id of an evaluation.
     new_wanted: start an evaluation of this venue.
     """
@@ -47,19 +49,26 @@ class VenueView(QWidget):
         self.visits_title = QLabel()
         look(self.visits_title, "title")
         self.visits = Entries(self)
-        self.view = RowView()
+        self.view = ShortRowView()
         self.view.setModel(self.visits)
         self.view.setItemDelegate(EntryDelegate(theme, desk.icons, self.view, inset=False))
         self.view.setAccessibleName(say("Visits to this venue"))
         self.view.entered_row.connect(self._enter)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        look(inside, "page")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(theme.space(6), theme.space(5), theme.space(6), theme.space(3))
         column.setSpacing(theme.space(4))
         column.addWidget(self.name)
         column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.card)
         column.addWidget(self.visits_title)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_venue(self, venue: Venue, visits: Sequence[Entry]) -> None:
         """Show a venue and the visits to it, the latest first."""
@@ -75,6 +84,7 @@ class VenueView(QWidget):
         self.card.setVisible(self._facts.rowCount() > 0)
         self.visits_title.setText(texts.plural("{n} visit", "{n} visits", len(visits)))
         self.visits.show_entries(visits)
+        self.view.fit()
 
     def _values(self, venue: Venue) -> list[tuple[str, str]]:
         say, values = self._desk.texts.say, venue.values
@@ -92,3 +102,13 @@ class VenueView(QWidget):
         entry = index.data(ENTRY_ROLE)
         if isinstance(entry, Entry):
             self.visit_chosen.emit(entry.key)
+
+    # Qt's own names from here on.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The splitter beside leaves room for the widest word."""
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(watched, QWidget):
+            self.setMinimumWidth(
+                watched.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            )
+        return super().eventFilter(watched, event)

@@ -39,3 +39,13 @@ def test_a_wheel_never_changes_what_is_chosen(qtbot: QtBot, desk: Desk) -> None:
     QApplication.sendEvent(box, turn)
     assert box.currentIndex() == 0
     assert not turn.isAccepted()
+
+
+def test_it_may_be_narrower_than_its_longest_row(qtbot: QtBot, desk: Desk) -> None:
+    """Where the page has no room; the open list is as wide as it has to be."""
+    assert desk
+    box = DropDown()
+    qtbot.addWidget(box)
+    box.addItems(["W" * 60])
+    box.may_shrink()
+    assert box.minimumSizeHint().width() < box.fontMetrics().horizontalAdvance("W" * 60) / 2

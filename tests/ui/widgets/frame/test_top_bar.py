@@ -76,3 +76,17 @@ def test_the_office_is_named_once_somebody_works_here(qtbot: QtBot, bar: TopBar)
     bar.show_office(True)
     with qtbot.waitSignal(bar.office_wanted):
         bar.office_button.click()
+
+
+def test_a_narrow_bar_keeps_the_title_whole_and_the_buttons_as_pictures(bar: TopBar) -> None:
+    """At 200 % on a small screen; what they are is still told to whoever listens or points."""
+    bar.hide_saved()
+    bar.show_title("New evaluation", leads_back=True)
+    bar.resize(900, 60)
+    bar.grab()
+    assert bar.help_button.text() == "Help"
+    bar.resize(420, 60)
+    bar.grab()
+    assert bar.help_button.text() == bar.language_button.text() == bar.office_button.text() == ""
+    assert bar.help_button.accessibleName() == "Help"
+    assert bar.title.width() >= bar.title.sizeHint().width()
