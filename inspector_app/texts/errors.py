@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from inspector_app.texts.checklist_errors import CHECKLIST_ERRORS
-from inspector_app.texts.evidence_errors import EVIDENCE_ERRORS
-from inspector_app.texts.file_errors import FILE_ERRORS
-from inspector_app.texts.finding_errors import FINDING_ERRORS
+from inspector_app.texts.error_words.checklists import CHECKLIST_ERRORS
+from inspector_app.texts.error_words.evidence import EVIDENCE_ERRORS
+from inspector_app.texts.error_words.files import FILE_ERRORS
+from inspector_app.texts.error_words.findings import FINDING_ERRORS
+from inspector_app.texts.error_words.sampling import SAMPLING_ERRORS
 from inspector_app.texts.words import mark
 
 ERRORS: Final[dict[str, tuple[str, str]]] = {
     **CHECKLIST_ERRORS,
     **EVIDENCE_ERRORS,
+    **SAMPLING_ERRORS,
     **FILE_ERRORS,
     **FINDING_ERRORS,
     "answer.computable": (

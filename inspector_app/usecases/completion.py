@@ -9,11 +9,14 @@ from typing import Literal
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.evaluation import SAID_AFTER_SIGNING
 from inspector_app.domain.risks import standing, unrecorded
+from inspector_app.domain.sampling.plan import unseen
+from inspector_app.domain.sampling.targets import draw_target
 from inspector_app.domain.scoring.concluding import may_override
 from inspector_app.errors import InputError
 from inspector_app.usecases.evidence.pieces import photos
 from inspector_app.usecases.forms import open_questions
 from inspector_app.usecases.risks import risks
+from inspector_app.usecases.sampling.drawing import due_items, plan_now
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 
@@ -21,6 +24,7 @@ GapCode = Literal[
     "unanswered", "contested", "not_computable", "photo_missing", "proposal_open", "signature_missing",
     "share_consent", "no_team", "form_required", "form_constraint", "form_not_offered",
     "risk_untold", "risk_open", "risk_unrecorded",
+    "sample_short", "sample_open", "sample_typed",
 ]  # fmt: skip
 
 
@@ -31,13 +35,16 @@ class Gap:
     Attributes:
         item: id of the item or section to jump to, "" for none.
         blocking: completion waits for it.
-        target: the register in which several values stand, where that is no answer; "risk/ID" of a risk.
+        target: the register in which several values stand, where that is no answer; "risk/ID" of a risk,
+            of a sample its draw.
+        n: how many units are concerned.
     """
 
     code: GapCode
     item: str
     blocking: bool
     target: str = ""
+    n: int = 0
 
 
 def gaps(opened: OpenedEvaluation) -> list[Gap]:
@@ -59,6 +66,7 @@ def gaps(opened: OpenedEvaluation) -> list[Gap]:
         Gap(code, item, blocking=True) for code, item, _ in open_questions(opened) if item not in listed
     ]
     found += _contested(opened)
+    found += _samples(opened)
     found += [
         Gap("proposal_open", entry.item, blocking=True) for entry in scoring.proposals() if not entry.decision
     ]
@@ -78,7 +86,8 @@ def _contested(opened: OpenedEvaluation) -> Iterator[Gap]:
     for target in opened.evaluation.contested():
         space, _, rest = target.partition("/")
         item, _, field = rest.partition("/")
-        answer = space == "item" and (not field or field.startswith("rater/"))
+        of_unit = field.startswith("sample/") and not field.endswith(("/note", "/decision"))
+        answer = space == "item" and (not field or field.startswith("rater/") or of_unit)
         if not answer and space not in SAID_AFTER_SIGNING:
             yield Gap("contested", item if space == "item" else "", blocking=True, target=target)
     for finding in opened.scoring.findings:
@@ -99,6 +108,25 @@ def _risks(opened: OpenedEvaluation) -> Iterator[Gap]:
             yield Gap(code, "", blocking=True, target=f"risk/{risk.id}")
     for finding in unrecorded(opened.scoring.findings, known):
         yield Gap("risk_unrecorded", next(iter(finding.items), ""), blocking=False)
+
+
+def _samples(opened: OpenedEvaluation) -> Iterator[Gap]:
+    """Samples that are short, drawn units that nobody looked at, summaries that say otherwise than records.
+
+    Whoever leaves may know why; the report shows all of it.
+    """
+    for population in opened.checklist.populations:
+        plan = plan_now(opened, population.id)
+        target = draw_target(population.id)
+        if plan.missing:
+            yield Gap("sample_short", "", blocking=False, target=target, n=plan.missing)
+        due = due_items(opened, population.id)
+        waiting = {unit for item in due for unit in unseen(opened.evaluation, plan, item)}
+        if waiting:
+            yield Gap("sample_open", "", blocking=False, target=target, n=len(waiting))
+    for result in opened.scoring.items.values():
+        if result.sampled is not None and result.sampled.typed is not None and result.by_records:
+            yield Gap("sample_typed", result.item.id, blocking=False)
 
 
 def waive_photo(opened: OpenedEvaluation, item: str, reason: str) -> Changes:

@@ -110,9 +110,9 @@ def make_resources(folder: Path, data: dict[str, Any] | None = None) -> Path:
     return folder
 
 
-def a_workspace(folder: Path, device: str = "a") -> Workspace:
-    """A laptop of its own with the small checklist."""
-    return open_workspace(folder / device, make_resources(folder / "resources"), HandClock(device))
+def a_workspace(folder: Path, device: str = "a", data: dict[str, Any] | None = None) -> Workspace:
+    """A laptop of its own with the small checklist, or with another one called SMALL."""
+    return open_workspace(folder / device, make_resources(folder / "resources", data), HandClock(device))
 
 
 def new_evaluation(workspace: Workspace, **changes: Any) -> NewEvaluation:
@@ -165,9 +165,11 @@ def deliver(ops: Iterable[Op], workspace: Workspace, opened: OpenedEvaluation | 
         opened.take(arrived)
 
 
-def elsewhere(opened: OpenedEvaluation, folder: Path, device: str) -> tuple[Workspace, OpenedEvaluation]:
+def elsewhere(
+    opened: OpenedEvaluation, folder: Path, device: str, data: dict[str, Any] | None = None
+) -> tuple[Workspace, OpenedEvaluation]:
     """The same evaluation on another laptop, which knows what this one says so far."""
-    workspace = a_workspace(folder, device)
+    workspace = a_workspace(folder, device, data)
     deliver(opened.evaluation.ops, workspace)
     return workspace, open_evaluation(workspace, opened.id)
 

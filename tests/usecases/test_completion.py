@@ -8,6 +8,7 @@ import pytest
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.ops import Op
+from inspector_app.domain.sampling.frame import Listed, Wanted
 from inspector_app.errors import InputError
 from inspector_app.usecases.completion import (
     Gap,
@@ -23,8 +24,12 @@ from inspector_app.usecases.completion import (
 from inspector_app.usecases.conduct import answer_item, clear_answer, say_not_applicable, set_note
 from inspector_app.usecases.findings import decline_proposal, raise_finding
 from inspector_app.usecases.risks import record_risk
+from inspector_app.usecases.sampling.drawing import draw_sample
+from inspector_app.usecases.sampling.recording import record_unit
+from inspector_app.usecases.sampling.units import leave_out_unit
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
+from tests.usecases.sampling.staying import hotel
 from tests.usecases.stage import answer_everything, deliver, elsewhere, look, reopened, started
 
 
@@ -271,3 +276,23 @@ def test_a_finding_flagged_as_immediate_asks_for_the_risk_without_blocking(
     assert Gap("risk_unrecorded", "A1", blocking=False) in gaps(answered)
     record_risk(answered, what="出口上锁", items=["A1"])
     assert "risk_unrecorded" not in [gap.code for gap in gaps(answered)]
+
+
+def test_what_a_sample_lacks_is_told_and_stops_nobody(tmp_path: Path) -> None:
+    """Whoever leaves may know why; the report shows it in any case."""
+    _, hotel_visit = hotel(tmp_path)
+    wanted = Wanted(2, (Listed("1", "a"), Listed("2", "b")))
+    draw_sample(hotel_visit, "rooms", wanted, ())
+    leave_out_unit(hotel_visit, "rooms", "1", "停水", ())
+    answer_item(hotel_visit, "R2", {"n": 9, "ok": 3}, ())
+
+    def told() -> list[tuple[str, str, str, int]]:
+        found = [gap for gap in gaps(hotel_visit) if gap.code.startswith("sample")]
+        assert not any(gap.blocking for gap in found)
+        return [(gap.code, gap.item, gap.target, gap.n) for gap in found]
+
+    short = ("sample_short", "", "sample/rooms", 1)
+    assert told() == [short, ("sample_open", "", "sample/rooms", 1)]
+    for item in ("R1", "R2"):
+        record_unit(hotel_visit, item, "2", "yes", ())
+    assert told() == [short, ("sample_typed", "R2", "", 0)]

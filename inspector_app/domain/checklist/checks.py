@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
 from inspector_app.domain.checklist.conditions import Condition, Count, Rule, Selection, walk
 from inspector_app.domain.checklist.model import Checklist, Section
+from inspector_app.domain.definition.kind import ItemKind
 from inspector_app.domain.definition.reader import check_unique
 from inspector_app.domain.expressions.graph import without_rings
+from inspector_app.domain.item_kinds.chosen.best_of import BestOf
+from inspector_app.domain.item_kinds.counted.sample import Sample
+from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.errors import DataError
 
 
@@ -38,6 +42,7 @@ def check_references(checklist: Checklist) -> None:
     for table in checklist.tables:
         _check_names(f"tables.{table.id}.keys", (f"fact.{key}" for key in table.keys), known)
     _check_rules(checklist, known)
+    _check_samples(checklist)
     _check_cycles(checklist)
 
 
@@ -61,6 +66,7 @@ def _check_ids(checklist: Checklist) -> None:
     check_unique("series", (series.id for series in checklist.series))
     check_unique("indicators", (indicator.id for indicator in checklist.indicators))
     check_unique("tables", (table.id for table in checklist.tables))
+    check_unique("populations", (population.id for population in checklist.populations))
     check_unique("grades", (grade.id for grade in checklist.grades))
     check_unique("limiters", (limiter.id for limiter in checklist.limiters))
     for table in checklist.tables:
@@ -155,6 +161,30 @@ def _check_condition(checklist: Checklist, place: str, condition: Condition, con
             raise DataError("checklist.unknown_name", place=place, name=name)
     if measure == "previous_grade" and condition.word not in checklist.grade_by_id:
         raise DataError("checklist.unknown_name", place=place, name=condition.word)
+
+
+def _check_samples(checklist: Checklist) -> None:
+    """A sample is drawn from a population that is there, of an item that is answered once, by one team."""
+    for item in checklist.items.values():
+        for place, kind in _samples(item.kind, ".repeat" if item.repeat else ""):
+            if kind.of and kind.of not in checklist.population_by_id:
+                raise DataError("checklist.unknown_name", place=f"{item.id}.of", name=kind.of)
+            if kind.of and place:
+                raise DataError(
+                    "checklist.expected", place=f"{item.id}{place}", wanted="no of", found=kind.of
+                )
+
+
+def _samples(kind: ItemKind, place: str) -> Iterator[tuple[str, Sample]]:
+    """The samples that an item asks for, with the place of those that are a part of something else."""
+    match kind:
+        case Sample():
+            yield place, kind
+        case SeveralRaters():
+            yield from _samples(kind.kind, ".raters")
+        case BestOf():
+            for way in kind.ways:
+                yield from _samples(way.kind, f".options.{way.id}")
 
 
 def _check_cycles(checklist: Checklist) -> None:

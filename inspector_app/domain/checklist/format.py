@@ -18,6 +18,7 @@ from inspector_app.domain.checklist.model import (
     Column,
     Fact,
     Indicator,
+    Population,
     Section,
     Series,
     Table,
@@ -92,6 +93,7 @@ class _More(TypedDict):
     moved_from: dict[str, dict[str, str | None]]
     form: Form | None
     phrases: dict[str, tuple[Words, ...]]
+    populations: tuple[Population, ...]
 
 
 def _read_more(reader: Reader) -> _More:
@@ -105,6 +107,7 @@ def _read_more(reader: Reader) -> _More:
         "moved_from": _read_moved(reader),
         "form": read_form(reader.data("form")) if reader.has("form") else None,
         "phrases": _read_phrases(reader),
+        "populations": tuple(_read_population(entry) for entry in reader.objects("populations")),
     }
 
 
@@ -165,6 +168,11 @@ def _read_moved(reader: Reader) -> dict[str, dict[str, str | None]]:
             name: items.text(name) if items.has(name) else None for name in items.names()
         }
     return moved
+
+
+def _read_population(reader: Reader) -> Population:
+    strata = read_options(reader, "strata") if reader.has("strata") else ()
+    return Population(reader.text("id"), reader.words("text"), reader.flag("coded"), strata)
 
 
 def _read_fact(reader: Reader) -> Fact:

@@ -221,6 +221,21 @@ SELF: Final = "self"  # the column of the venue
 
 
 @dataclass(frozen=True, slots=True)
+class Population:
+    """What samples are drawn from 总体: rooms, lamps, residents.
+
+    Attributes:
+        coded: persons who are never named: its units are the codes 1 … N.
+        strata: the strata that a draw may name, by id; none: any words may.
+    """
+
+    id: str
+    words: Words
+    coded: bool = False
+    strata: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A parallel column of scores 自评 beside ours."""
 
@@ -269,6 +284,7 @@ class Checklist:
     moved_from: dict[str, dict[str, str | None]] = field(default_factory=dict)
     form: Form | None = None
     phrases: dict[str, tuple[Words, ...]] = field(default_factory=dict)
+    populations: tuple[Population, ...] = ()
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -314,6 +330,11 @@ class Checklist:
         """The id in an older version of every item that has another id by now."""
         moved = self.moved_from.get(version, {})
         return {new: old for old, new in moved.items() if new is not None}
+
+    @cached_property
+    def population_by_id(self) -> dict[str, Population]:
+        """What samples are drawn from, by id."""
+        return {population.id: population for population in self.populations}
 
     def visit(self, kind: str) -> VisitRule | None:
         """What holds for a kind of visit, None: everything is evaluated and nothing concluded."""

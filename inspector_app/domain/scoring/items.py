@@ -15,6 +15,7 @@ from inspector_app.domain.item_kinds.chosen.choice import Choice
 from inspector_app.domain.item_kinds.counted.occurrences import Occurrences
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
+from inspector_app.domain.sampling.records import RollUp, roll_up
 from inspector_app.domain.scoring.carrying import CARRIED, Carried, carried_by, context_then
 from inspector_app.errors import InputError
 
@@ -39,6 +40,7 @@ class ItemResult:
         granted: what "not applicable" earns where the checklist keeps the item in the denominator.
         carried: where the value comes from that stands in for an answer of this visit.
         left_out: absent because this kind of visit does not look at it, not because of the profile.
+        sampled: what the records of its units make together, None where it has none.
     """
 
     item: Item
@@ -51,6 +53,7 @@ class ItemResult:
     granted: Fraction | None = None
     carried: Carried | None = None
     left_out: bool = False
+    sampled: RollUp | None = None
 
     @property
     def earned(self) -> Fraction | None:
@@ -64,6 +67,11 @@ class ItemResult:
         """Earned ÷ points, 0 … 1; None unless rated or granted, and for what scores nothing."""
         earned = self.earned
         return earned / self.item.points if earned is not None and self.item.points else None
+
+    @property
+    def by_records(self) -> bool:
+        """The records of its units answer it, not a summary that somebody typed."""
+        return self.sampled is not None and self.sampled.speaks and self.state in ("rated", "not_computable")
 
     @property
     def open(self) -> bool:
@@ -81,6 +89,13 @@ class ItemResult:
 def answer_target(item: str, row: str = "", column: str = "") -> str:
     """The register of an answer: of the item, in one of its rows, in a parallel column of scores."""
     return f"item/{item}{f'/row/{row}' if row else ''}{f'/column/{column}' if column else ''}"
+
+
+def answer_of(evaluation: Evaluation, result: ItemResult) -> Json:
+    """The settled answer of an item: what its records make together, else what was said; None for none."""
+    if result.by_records and result.sampled is not None:
+        return result.sampled.answer
+    return evaluation.answer(answer_target(result.item.id))
 
 
 def is_said(field: Field | None) -> bool:
@@ -101,15 +116,36 @@ def rate_item(
     if is_absent(item, context):
         return ItemResult(item, "absent", None, _ZERO, _ZERO)
     field = evaluation.field(target)
+    records = roll_up(evaluation, item) if target == answer_target(item.id) else None
+    if records is not None:
+        return _rate_records(item, field, records, context)
     if not there and is_silent(item, evaluation, target):
         return ItemResult(item, "absent", None, _ZERO, _ZERO, left_out=True)
     if isinstance(item.kind, SeveralRaters) and not _said_apart(field):
         return _rate_raters(item, evaluation, context, target)
+    return _rate_said(item, field, context)
+
+
+def _rate_said(item: Item, field: Field | None, context: Context) -> ItemResult:
+    """By what the item's own register says."""
     if field is None:
         return _settled(item, None, context)
     if field.contested:
         return _contested(item, field, context)
     return _settled(item, field.ops[0], context)
+
+
+def _rate_records(item: Item, field: Field | None, records: RollUp, context: Context) -> ItemResult:
+    """By the records of its units, unless the item as a whole is set aside or contested.
+
+    They stand before a typed summary and before what is carried from an earlier visit.
+    """
+    aside = field is not None and (field.contested or field.ops[0].kind == "answer.not_applicable")
+    if aside or not records.speaks:
+        return replace(_rate_said(item, field, context), sampled=records)
+    if records.contested:
+        return ItemResult(item, "contested", None, *_span(item), sampled=records)
+    return replace(_rated(item, records.answer, context), sampled=records)
 
 
 def is_absent(item: Item, context: Context) -> bool:

@@ -15,6 +15,8 @@ from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.findings import Finding, Proposal
 from inspector_app.domain.indicators import Sheet
 from inspector_app.domain.item_kinds.raters import SeveralRaters
+from inspector_app.domain.sampling.plan import items_of
+from inspector_app.domain.sampling.targets import SPACE as SAMPLE
 from inspector_app.domain.scoring.concluding import (
     Tried,
     conclude,
@@ -103,6 +105,8 @@ class Scoring:
             spaces.add(space)
             if space == "item":
                 stale.add(rest.split("/", 1)[0])
+            elif space == SAMPLE:
+                stale |= {item.id for item in items_of(self.checklist, rest.split("/", 1)[0])}
         if spaces != _ITEM:
             self._standing.clear()
         if "finding" in spaces:

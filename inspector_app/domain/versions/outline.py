@@ -16,11 +16,12 @@ from inspector_app.domain.definition.words import Words
 Place: TypeAlias = tuple[str | int, ...]
 PartKind = Literal[
     "general", "section", "item", "grade", "limiter", "proposal", "visit", "column", "fact", "series",
-    "indicator", "table",
+    "indicator", "table", "population",
 ]  # fmt: skip
 RULES: Final[dict[str, PartKind]] = {
     "grades": "grade", "limiters": "limiter", "proposals": "proposal", "visits": "visit",
     "columns": "column", "facts": "fact", "series": "series", "indicators": "indicator", "tables": "table",
+    "populations": "population",
 }  # fmt: skip
 """Lists of parts beside the tree of sections, in the order in which they are shown."""
 

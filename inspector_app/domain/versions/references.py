@@ -12,7 +12,7 @@ from inspector_app.domain.versions.edits import edited
 from inspector_app.domain.versions.outline import Place, at_place, outline
 from inspector_app.domain.versions.rule_edits import COMPARATORS
 
-Named = Literal["item", "section", "grade", "fact", "series", "indicator", "table"]
+Named = Literal["item", "section", "grade", "fact", "series", "indicator", "table", "population"]
 NAMED: Final = cast(tuple[Named, ...], get_args(Named))
 _NOT_OURS: Final = ("phrases", "form", "release", "moved_from")  # read in their own way, or not at all
 _SPACES: Final[Mapping[str, Named]] = {
@@ -23,6 +23,7 @@ NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
 """What expressions can read, as the published schema has it."""
 _READ: Final = re.compile(rf"\$\{{\s*({'|'.join(_SPACES)})\.({NAME})")
 _ITEMS: Final = ("key_rate", "items_rated", "item_rate", "item_points", "item_answer")
+_SAMPLED: Final = ("sample", "zero_tolerance_sample")
 _SECTIONS: Final = ("section_rate", "section_points", "not_applicable_share")
 
 
@@ -130,7 +131,7 @@ def _named(value: Mapping[str, Json], place: Place) -> Iterator[Reference]:
 
 
 def _graded(value: Mapping[str, Json], place: Place) -> Iterator[Reference]:
-    """A grade that a limiter or a condition names, a table that a curve of an item looks up."""
+    """A grade that a limiter or a condition names, the table of a curve, the population of a sample."""
     single: dict[str, Named] = {}
     if value.get("measure") == "previous_grade":
         single = dict.fromkeys(COMPARATORS, "grade")
@@ -138,6 +139,8 @@ def _graded(value: Mapping[str, Json], place: Place) -> Iterator[Reference]:
         single = {"at_most": "grade"}
     elif place[-1:] == ("benchmark",):
         single = {"table": "table"}
+    elif value.get("kind") in _SAMPLED:
+        single = {"of": "population"}
     for name, kind in single.items():
         identity = value.get(name)
         if isinstance(identity, str) and identity:

@@ -7,8 +7,6 @@ from itertools import zip_longest
 
 from inspector_app.domain.evaluation import Evaluation
 from inspector_app.domain.indicators.factors import Factor
-from inspector_app.domain.item_kinds.counted.sample import Sample
-from inspector_app.domain.item_kinds.counted.survey import Survey
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult
 from inspector_app.report.blocks import (
@@ -26,6 +24,7 @@ from inspector_app.report.blocks import (
 from inspector_app.report.content.answers.carried import carried_facts, carried_mark
 from inspector_app.report.content.rules.conclusion import conclusion_words
 from inspector_app.report.content.rules.outcomes import outcome_words, rule_words
+from inspector_app.report.content.samples.facts import sampling_facts
 from inspector_app.report.content.subject import Subject
 from inspector_app.report.content.summary import grade_words, open_nonconformities
 from inspector_app.report.content.wording import answer_words, fits, shortened, width
@@ -172,7 +171,7 @@ def _facts(subject: Subject, room: float) -> Facts:
         (texts.say("Limits and decisions"), _lines(subject, _decisions(subject))),
         (texts.say("Completeness"), _lines(subject, _completeness(subject))),
         (texts.say("Data"), _lines(subject, _data(subject))),
-        (texts.say("Sampling"), _lines(subject, _sampling(subject, room))),
+        (texts.say("Sampling"), _lines(subject, sampling_facts(subject, room))),
         (texts.say("Visit and team"), _lines(subject, _visit(subject, room))),
     )
 
@@ -302,30 +301,6 @@ def _factors(subject: Subject) -> str:
         values = (f"{texts.name('factor', f.name)} {shown_short(f.value, 6)}" for f in factors)
         said.append(texts.say("{label}: {text}", label=place, text=texts.listing(values)))
     return shortened(texts.clauses(said), 2.9 * _LINE_EMS) or "—"
-
-
-def _sampling(subject: Subject, room: float) -> Iterator[tuple[Fact, ...]]:
-    texts = subject.texts
-    required = drawn = surveys = 0
-    for result in subject.scoring.items.values():
-        value = subject.object(f"item/{result.item.id}")
-        counted, tally = value.get("n"), value.get("tally")
-        if isinstance(result.item.kind, Sample) and isinstance(counted, int):
-            required += result.item.kind.minimum
-            drawn += counted
-        elif isinstance(result.item.kind, Survey) and isinstance(tally, list):
-            surveys += sum(count for count in tally if isinstance(count, int))
-    replaced = sum(op.kind == "sample.replaced" for op in subject.evaluation.ops)
-    yield (
-        (texts.say("Units required"), str(required)),
-        (texts.say("Drawn"), str(drawn)),
-        (texts.say("Replaced"), str(replaced)),
-        (texts.say("Valid questionnaires"), str(surveys)),
-    )
-    if subject.text("visit/sampling"):
-        yield ((texts.say("Draw"), shortened(subject.text("visit/sampling"), 1.8 * room)),)
-    deviations = shortened(subject.text("visit/deviations"), 1.6 * room)
-    yield ((texts.say("Deviations from plan"), deviations or texts.say("none")),)
 
 
 def _visit(subject: Subject, room: float) -> Iterator[tuple[Fact, ...]]:

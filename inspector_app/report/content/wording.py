@@ -19,8 +19,10 @@ from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown, shown_short
 from inspector_app.domain.scoring import ItemResult, Scoring
 from inspector_app.domain.scoring.carrying import Carried
+from inspector_app.domain.scoring.items import answer_of
 from inspector_app.errors import InputError
 from inspector_app.report.content.answers.carried import carried_words
+from inspector_app.report.content.answers.records import record_lines
 from inspector_app.report.content.answers.rows import roll_up_words
 from inspector_app.report.content.answers.steps import step_lines
 from inspector_app.report.content.answers.values import value_words
@@ -44,7 +46,7 @@ def answer_words(
     """The answer in a few words, "—" where there is none."""
     if result.state in ("absent", "not_applicable", "withheld", "contested"):
         return texts.word("state", "left_out" if result.left_out else result.state)
-    value = evaluation.answer(f"item/{item.id}")
+    value = answer_of(evaluation, result)
     if value is None and item.repeat:
         return _rows_words(texts, item, evaluation, result, rounding)
     kind = item.kind
@@ -146,6 +148,7 @@ def explain_item(texts: Texts, scoring: Scoring, item: Item) -> list[Line]:
     if result.carried is not None:
         lines.append(Line(0, carried_words(texts, result.carried)))
     lines.append(Line(0, _head(texts, result)))
+    lines += [Line(1, words) for words in record_lines(texts, item, result)]
     for step in result.rating.steps if result.rating is not None else ():
         lines += _step_tree(texts, scoring, item, step, 1)
         if step.code == "missing":

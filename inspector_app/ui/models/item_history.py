@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector_app.domain.checklist import Item
 from inspector_app.domain.ops import Op
+from inspector_app.domain.scoring.items import answer_of
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_cards import person_name, when
 from inspector_app.ui.models.item_words import op_words
@@ -32,7 +33,7 @@ def suggested_text(texts: Texts, opened: OpenedEvaluation, item: Item) -> str:
     note = opened.evaluation.value(f"item/{item.id}/note")
     if isinstance(note, str) and note:
         return note
-    answer = opened.evaluation.answer(f"item/{item.id}")
+    answer = answer_of(opened.evaluation, opened.scoring.items[item.id])
     failures = answer.get("failures") if isinstance(answer, dict) else None
     if isinstance(failures, list) and failures:
         return ", ".join(str(failure) for failure in failures)

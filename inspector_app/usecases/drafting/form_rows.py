@@ -151,6 +151,8 @@ class _FormRows:
         """The kind of the part that a single value names, None where it names none."""
         if self._part.kind == "limiter" and key == ("at_most",):
             return "grade"
+        if self._part.kind == "item" and key == ("of",):
+            return "population"
         return "table" if name == "table" and key[-2:-1] == ("benchmark",) else None
 
     def _line(self, name: str, node: Node, place: Place, key: Key, depth: int) -> Line:

@@ -9,7 +9,10 @@ from inspector_app.domain.checklist import Checklist, Item
 from inspector_app.domain.checklist.conditions import VisitRule
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.ops import Op
+from inspector_app.domain.sampling.targets import records_below
+from inspector_app.domain.scoring import ItemResult
 from inspector_app.domain.scoring.carrying import CARRIED, inputs_of
+from inspector_app.domain.scoring.items import answer_of
 from inspector_app.domain.scoring.rows import around, rows_of
 from inspector_app.errors import InputError
 from inspector_app.usecases.session.opened import OpenedEvaluation, Said
@@ -72,7 +75,10 @@ class Carrying:
         target = f"item/{old.id}{place}"
         field = self._before.evaluation.field(target)
         op = field.op if field is not None else None
-        if field is None or (op is not None and op.kind == "answer.cleared"):
+        recorded = self._before.scoring.items[old.id]
+        if not place and recorded.by_records:
+            value = self._recorded(new, recorded)
+        elif field is None or (op is not None and op.kind == "answer.cleared"):
             value = self._unsaid(old, new, target) if place or not old.repeat else None
         else:
             value = self._said(new, op) if op is not None else None
@@ -98,6 +104,16 @@ class Carrying:
         if op.kind == "answer.set" and _fits(item, op.value):
             return {**by, "answer": item.kind.check(op.value)}
         return None
+
+    def _recorded(self, item: Item, result: ItemResult) -> dict[str, Json] | None:
+        """What the records of its units make together; the units themselves belong to that visit."""
+        answer = answer_of(self._before.evaluation, result)
+        if not _fits(item, answer):
+            return None
+        base = records_below(result.item.id)
+        said = (self._before.evaluation.field(target) for target in self._before.evaluation.targets(base))
+        people = dict.fromkeys(op.actor for field in said if field is not None for op in field.ops)
+        return {"by": self._names(people), "answer": item.kind.check(answer)}
 
     def _unsaid(self, old: Item, new: Item, target: str) -> dict[str, Json] | None:
         """What several raters say, or what follows from the data without anybody's answer."""

@@ -131,6 +131,10 @@ class OpenedEvaluation:
         """An id for a new finding, row or piece of evidence."""
         return self._source.new_id()
 
+    def new_seed(self) -> str:
+        """A seed for a draw: 32 hexadecimal digits by chance."""
+        return self._source.new_salt()
+
     def now(self) -> str:
         """The wall clock, RFC 3339 with offset."""
         return self._source.now()

@@ -170,3 +170,47 @@ def test_options_of_an_item_are_checked_where_they_stand() -> None:
     with pytest.raises(DataError) as caught:
         read_checklist(checklist(section("A", twice)))
     assert caught.value.place == "sections[0].items[0].options"
+
+
+ROOMS: list[Json] = [{"id": "rooms", "text": words("客房")}]
+
+
+@pytest.mark.parametrize(
+    ("tested", "more", "code", "place"),
+    [
+        (item("A1", "sample", of="beds"), {}, "checklist.unknown_name", "A1.of"),
+        (item("A1", "sample", of="rooms", raters=2), {}, "checklist.expected", "A1.raters"),
+        (item("A1", "sample", of="rooms"), {"repeat": {}}, "checklist.expected", "A1.repeat"),
+        (
+            item("A1", "best_of", options=[{**option("a"), "kind": "sample", "of": "rooms"}]),
+            {},
+            "checklist.expected",
+            "A1.options.a",
+        ),
+    ],
+)
+def test_a_sample_is_drawn_from_a_population_once_and_by_one_team(
+    tested: dict[str, Json], more: dict[str, Json], code: str, place: str
+) -> None:
+    """Its units have one record each: in rows, of several raters or as one way of several it has no place."""
+    data = checklist(section("A", tested, **more), populations=ROOMS)
+    with pytest.raises(DataError) as caught:
+        read_checklist(data)
+    assert (caught.value.code, caught.value.place) == (code, place)
+
+
+def test_samples_that_are_only_summed_up_may_stand_anywhere() -> None:
+    """As before there were populations."""
+    way: Json = {**option("a"), "kind": "sample"}
+    items = [
+        item("A1", "sample", raters=2),
+        item("A2", "best_of", options=[way]),
+        item("A3", "sample", of="rooms"),
+    ]
+    assert len(read_checklist(checklist(section("A", *items), populations=ROOMS)).items) == 3
+
+
+def test_two_populations_of_one_id_are_refused() -> None:
+    """A draw would be of both."""
+    with pytest.raises(DataError, match="populations"):
+        read_checklist(checklist(populations=[*ROOMS, *ROOMS]))

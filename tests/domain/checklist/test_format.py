@@ -152,3 +152,25 @@ def test_what_is_wrong_is_named_with_its_place(data: Json, code: str, place: str
     with pytest.raises(DataError) as caught:
         read_checklist(data)
     assert (caught.value.code, caught.value.place) == (code, place)
+
+
+def test_populations_are_read_with_their_strata() -> None:
+    """Left out they are none; persons are marked so that nobody asks for their names."""
+    read = read_checklist(
+        checklist(
+            populations=[
+                {"id": "rooms", "text": words("客房")},
+                {
+                    "id": "residents",
+                    "text": words("老人"),
+                    "coded": True,
+                    "strata": [option("able"), option("not")],
+                },
+            ]
+        )
+    )
+    rooms, residents = read.populations
+    assert (rooms.id, rooms.words.zh, rooms.coded, rooms.strata) == ("rooms", "客房", False, ())
+    assert (residents.coded, [one.id for one in residents.strata]) == (True, ["able", "not"])
+    assert read.population_by_id == {"rooms": rooms, "residents": residents}
+    assert read_checklist(checklist()).populations == ()

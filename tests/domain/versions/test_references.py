@@ -132,3 +132,15 @@ def test_expressions_read_a_part_under_its_new_name() -> None:
         at_place(renamed(other, {("fact", "rooms"): "b"}), ("indicators", 0, "formula"))
         == "${fact.rooms_2}+${fact.b}"
     )
+
+
+def test_a_sample_names_the_population_it_is_drawn_from() -> None:
+    """Who takes the rooms out sees which items are drawn from them; of another id they follow."""
+    data = checklist(
+        section("A", item("A1", "sample", of="rooms"), item("A2", "zero_tolerance_sample")),
+        populations=[{"id": "rooms", "text": words("客房")}],
+    )
+    place = ("sections", 0, "items", 0, "of")
+    assert naming(data, {("population", "rooms")}) == (Reference(place, "population", "rooms"),)
+    assert at_place(renamed(data, {("population", "rooms"): "beds"}), place) == "beds"
+    assert dangling(data) == ()

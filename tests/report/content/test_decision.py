@@ -142,12 +142,6 @@ def test_a_declined_proposal_stands_with_its_reason() -> None:
     assert f"Declined proposals: {proposal.item}: 得分已体现" in text_of(decision_page(subject(told)))
 
 
-def test_replaced_units_are_counted_from_the_draws() -> None:
-    told = demo()
-    told.say("sample.replaced", "item/A4.2/sample/8411", {"by": "8412"})
-    assert "Replaced: 1" in text_of(decision_page(subject(told)))
-
-
 def test_a_bare_evaluation_has_a_page_2_without_none() -> None:
     story = story_json()
     story |= {"answers": [], "raw": {}, "base": {}, "findings": []}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar, cast
+from typing import ClassVar, Final, cast
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.fields import Option, read_options
 from inspector_app.domain.definition.rating import Context, NotComputable, Points, Rating, Step
 from inspector_app.domain.definition.reader import Reader
 from inspector_app.domain.numbers import whole_number
-from inspector_app.errors import InputError
+from inspector_app.errors import DataError, InputError
+
+OWN_FIELDS: Final = ("result", "note", "flags", "decision")
+"""Fields of the record of a unit that no check may be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +25,35 @@ class Sample:
         minimum: fewer units are not computable: collect more.
         flags: circumstances that make the whole item zero, such as a locked escape.
         forced: class of finding that a flag demands, or "".
+        of: the population from which units are drawn and recorded one by one; "" for a summary only.
+        checks: what is looked at in a unit, which conforms if all of it does; none: one yes or no.
     """
 
     points: Fraction
     minimum: int
     flags: tuple[Option, ...] = ()
     forced: str = ""
+    of: str = ""
+    checks: tuple[Option, ...] = ()
     name: ClassVar[str] = "sample"
     reads: ClassVar[tuple[str, ...]] = ()
     derived: ClassVar[bool] = False
 
     @classmethod
     def read(cls, reader: Reader, points: Fraction) -> Sample:
-        """Settings: minimum, flags, forced."""
+        """Settings: minimum, flags, forced, of, checks."""
         flags = read_options(reader, "flags") if reader.has("flags") else ()
+        checks = read_options(reader, "checks") if reader.has("checks") else ()
+        for check in checks:
+            if check.id in OWN_FIELDS:
+                raise DataError("checklist.expected", place=reader.at("checks"), wanted="id", found=check.id)
         return cls(
             points,
             reader.whole("minimum", 1, least=1),
             flags,
             reader.one_of("forced", ("", "major", "minor"), ""),
+            reader.text("of", ""),
+            checks,
         )
 
     def check(self, value: Json) -> Json:

@@ -14,7 +14,7 @@ from inspector_app.domain.forms.fold import FormFold
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown_short, shown_signed
 from inspector_app.domain.scoring import ItemResult, Scoring
-from inspector_app.domain.scoring.items import answer_target, is_said, rate_item
+from inspector_app.domain.scoring.items import answer_of, answer_target, is_said, rate_item
 from inspector_app.domain.scoring.rows import Row, counting_target
 from inspector_app.report.content.answers.carried import carried_mark
 from inspector_app.report.content.answers.questions import form_answer, item_text
@@ -267,6 +267,8 @@ def _key(view: View, there: Item) -> object:
     result = view.scoring.items[there.id]
     if result.state == "rated" and (there.repeat or isinstance(there.kind, SeveralRaters)):
         return result.earned  # what rows or raters make together
+    if not view.id and result.by_records:
+        return answer_of(view.scoring.evaluation, result), ""  # as `compared` says it
     field = view.scoring.evaluation.field(answer_target(there.id, "", view.id))
     op = field.op if field is not None else None
     return compared(op) if op is not None and op.kind != "answer.cleared" else None

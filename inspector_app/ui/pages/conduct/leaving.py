@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from inspector_app.errors import AppError, UnavailableError
 from inspector_app.settings import ON
 from inspector_app.texts import Texts
+from inspector_app.ui.models.conduct.gap_words import gap_words
 from inspector_app.ui.models.item_cards import when
 from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.task import Report, Tasks
@@ -37,11 +38,10 @@ from inspector_app.usecases.reports import (
     print_report,
     record_report,
 )
-from inspector_app.usecases.risks import risks
 from inspector_app.usecases.session.changes import Changes
 from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.session.workspace import Workspace
-from inspector_app.usecases.wording import conclusion_words, item_words
+from inspector_app.usecases.wording import conclusion_words
 
 _SIDE = 400
 
@@ -248,7 +248,7 @@ class LeavingPage(QWidget):
         row = self.gaps.currentRow()
         self.gaps.clear()
         for gap in found:
-            entry = QListWidgetItem(self._gap_words(gap))
+            entry = QListWidgetItem(gap_words(texts, opened, gap))
             entry.setData(Qt.ItemDataRole.UserRole, gap)
             self.gaps.addItem(entry)
         self.gaps.setCurrentRow(min(row, len(found) - 1))
@@ -261,21 +261,6 @@ class LeavingPage(QWidget):
         self.terminate.setVisible(is_open)
         self.signatures.show_signers(self._signers())
         self._offer_waiver()
-
-    def _gap_words(self, gap: Gap) -> str:
-        texts, checklist = self._texts, self._opened.checklist
-        words = texts.word("gap", gap.code)
-        if not gap.blocking:
-            words = texts.say("{words} (does not block)", words=words)
-        must = "●" if gap.blocking else "○"
-        item = checklist.items.get(gap.item)
-        if item is not None:
-            return f"{must}  {item.code}   {words}   —   {item_words(texts, self._opened, item)}"
-        if gap.target.startswith("risk/"):
-            risk = next(risk for risk in risks(self._opened) if gap.target.split("/")[1] == risk.id)
-            return f"{must}  {risk.no}   {words}   —   {risk.place} {risk.what}"
-        section = checklist.sections.get(gap.item)
-        return f"{must}  {section.code}   {words}" if section is not None else f"{must}  {words}"
 
     def _signers(self) -> list[Signer]:
         evaluation = self._opened.evaluation

@@ -31,6 +31,7 @@ ROLES: Final = ("gate", "bonus", "info")
 """Sections at the top that are no ordinary ones."""
 _MORE: Final = (
     "grade", "limiter", "proposal", "visit", "column", "fact", "series", "indicator", "table",
+    "population",
 )  # fmt: skip
 """Parts beside the tree, in the order of the outline."""
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.rating import Points
+from inspector_app.domain.item_kinds.counted.sample import Sample
 from inspector_app.errors import DataError, InputError
 from tests.checklist_builder import assert_sound, context, earned, kind, option
 
@@ -102,3 +103,12 @@ def test_a_wrong_answer_is_refused_with_its_field(answer: Json, code: str, place
 def test_a_sample_of_nothing_is_no_rule() -> None:
     with pytest.raises(DataError):
         kind("sample", minimum=0)
+
+
+def test_a_sample_may_be_drawn_and_recorded_unit_by_unit() -> None:
+    """What is looked at in each unit has an id that no other field of a record has."""
+    read = kind("sample", of="rooms", checks=[option("flush"), option("lock")])
+    assert isinstance(read, Sample)
+    assert (read.of, [check.id for check in read.checks]) == ("rooms", ["flush", "lock"])
+    with pytest.raises(DataError, match="checks"):
+        kind("sample", of="rooms", checks=[option("note")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from inspector_app.domain.canonical import Json
@@ -12,11 +13,15 @@ from inspector_app.report.content.columns.comparison import (
     View,
     column_titles,
     compare,
+    said_otherwise,
     views_of,
 )
+from inspector_app.usecases.conduct import answer_item
+from inspector_app.usecases.sampling.drawing import plan_now
 from tests.checklist_builder import checklist, item, section, words
 from tests.checklists.visits import Visit
 from tests.report.content.subjects import texts
+from tests.usecases.sampling.staying import draw, hotel, record
 
 EN = texts("en")
 ROWS: Json = {"roll_up": "mean"}
@@ -201,3 +206,19 @@ def test_the_venue_has_a_column_and_what_the_checklist_declares() -> None:
     of.say("answer.cleared", "item/A1/column/body", None)
     assert views_of(EN, of.scoring(), None, said=True) == []
     assert isinstance(views_of(EN, of.scoring(), None)[0].scoring, Scoring)
+
+
+def test_what_records_of_units_make_is_compared_with_what_was_typed_before(tmp_path: Path) -> None:
+    """The same numbers are the same answer, however they came about."""
+    _, typed = hotel(tmp_path / "a")
+    _, recorded = hotel(tmp_path / "b")
+    answer_item(typed, "S1", {"n": 3, "ok": 3, "population": 9}, ())
+    draw(recorded, 3, population="staff")
+    codes = [unit.id for unit in plan_now(recorded, "staff").sample]
+    for code in codes:
+        record(recorded, "S1", code)
+    item = recorded.checklist.items["S1"]
+    views = View("", typed.scoring), View("", recorded.scoring)
+    assert not said_otherwise(*views, item)
+    record(recorded, "S1", codes[0], "no")
+    assert said_otherwise(*views, item)

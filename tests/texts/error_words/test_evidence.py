@@ -1,9 +1,9 @@
-"""texts.evidence_errors"""
+"""texts.error_words.evidence"""
 
 from __future__ import annotations
 
+from inspector_app.texts.error_words.evidence import EVIDENCE_ERRORS
 from inspector_app.texts.errors import ERRORS
-from inspector_app.texts.evidence_errors import EVIDENCE_ERRORS
 
 
 def test_the_errors_of_evidence_say_what_to_do() -> None:

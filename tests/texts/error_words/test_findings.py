@@ -1,9 +1,9 @@
-"""texts.finding_errors"""
+"""texts.error_words.findings"""
 
 from __future__ import annotations
 
+from inspector_app.texts.error_words.findings import FINDING_ERRORS
 from inspector_app.texts.errors import ERRORS
-from inspector_app.texts.finding_errors import FINDING_ERRORS
 
 
 def test_the_errors_of_findings_and_risks_say_what_to_do() -> None:

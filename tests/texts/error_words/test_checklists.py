@@ -1,8 +1,8 @@
-"""texts.checklist_errors"""
+"""texts.error_words.checklists"""
 
 from __future__ import annotations
 
-from inspector_app.texts.checklist_errors import CHECKLIST_ERRORS
+from inspector_app.texts.error_words.checklists import CHECKLIST_ERRORS
 from inspector_app.texts.errors import ERRORS
 
 

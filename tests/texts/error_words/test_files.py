@@ -1,9 +1,9 @@
-"""texts.file_errors"""
+"""texts.error_words.files"""
 
 from __future__ import annotations
 
+from inspector_app.texts.error_words.files import FILE_ERRORS
 from inspector_app.texts.errors import ERRORS
-from inspector_app.texts.file_errors import FILE_ERRORS
 
 
 def test_the_errors_of_files_always_say_the_way_out() -> None:

@@ -1,0 +1,1 @@
+"""What a person does with samples: draw, replace, add, record unit by unit."""
