@@ -15,7 +15,7 @@ from inspector_app.domain.ops import Op
 from inspector_app.domain.scoring import Scoring
 
 RESOURCES = Path(__file__).parents[1] / "resources"
-TOUR = RESOURCES / "checklists" / "tour-demo-1.0.0.json"
+TOUR = RESOURCES / "checklists" / "tour-demo-1.0.1.json"
 STORY = RESOURCES / "demo" / "anji-hotel.json"
 
 

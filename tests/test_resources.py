@@ -12,7 +12,7 @@ PROJECT = Path(__file__).parents[1]
 
 def test_in_a_checkout_they_lie_beside_the_package() -> None:
     assert resource() == PROJECT / "resources"
-    assert resource("checklists", "tour-demo-1.0.0.json").is_file()
+    assert resource("checklists", "tour-demo-1.0.1.json").is_file()
 
 
 def test_installed_they_lie_inside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,7 @@ def _fill(folder: Path) -> None:
     with saving(workspace.db):
         for number in range(ROWS):
             row = EvaluationRow(
-                f"{number:05}", f"场所 {number}", "TOUR-DEMO", "1.0.0", "initial", "2026-10-22", "open",
+                f"{number:05}", f"场所 {number}", "TOUR-DEMO", "1.0.1", "initial", "2026-10-22", "open",
                 "good", "82.64", 60, 91, 2, 0, f"2026-11-23T09:{number // 60:02}:{number % 60:02}.000Z",
             )  # fmt: skip
             workspace.list.put(row)

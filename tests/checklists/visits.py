@@ -22,7 +22,7 @@ _CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
 
 @cache
 def _text(name: str) -> str:
-    return (_CHECKLISTS / f"{name}-1.0.0.json").read_text("utf-8")
+    return (_CHECKLISTS / f"{name}-1.0.1.json").read_text("utf-8")
 
 
 def shipped(name: str) -> dict[str, Any]:

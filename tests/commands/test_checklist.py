@@ -132,38 +132,38 @@ def test_a_form_comes_back_as_it_was_and_as_a_checklist_file(cli: Cli, tmp_path:
 
 def test_an_installed_checklist_is_exported_with_what_is_lost(cli: Cli, tmp_path: Path) -> None:
     out = tmp_path / "tour.xlsx"
-    code, words = cli.said("checklist", "export", "TOUR-DEMO@1.0.0", "--out", str(out), "--portable-scoring")
+    code, words = cli.said("checklist", "export", "TOUR-DEMO@1.0.1", "--out", str(out), "--portable-scoring")
     assert code == 0
     assert "ODK and Kobo show no grade: it depends on" in words
     assert "calculate" in {row[0] for row in openpyxl.load_workbook(out)["survey"].values}
-    code, said = cli.told("checklist", "export", "TOUR-DEMO@1.0.0", "--out", str(tmp_path / "tour.json"))
+    code, said = cli.told("checklist", "export", "TOUR-DEMO@1.0.1", "--out", str(tmp_path / "tour.json"))
     assert said["problems"] == []
     assert cli.told("checklist", "check", str(tmp_path / "tour.json"))[0] == 0
 
 
 def test_what_differs_between_two_versions_is_told_value_by_value(cli: Cli, tmp_path: Path) -> None:
     older = tmp_path / "older.json"
-    cli.told("checklist", "export", "TOUR-DEMO@1.0.0", "--out", str(older))
+    cli.told("checklist", "export", "TOUR-DEMO@1.0.1", "--out", str(older))
     data = json.loads(older.read_text("utf-8"))
     data["version"] = "1.1.0"
     data["sections"][1]["sections"][0]["items"][0]["points"] = "4"
     data["sections"][1]["sections"][0]["items"].pop()
     newer = tmp_path / "newer.json"
     newer.write_text(json.dumps(data), "utf-8")
-    code, words = cli.said("checklist", "diff", "TOUR-DEMO@1.0.0", str(newer))
+    code, words = cli.said("checklist", "diff", "TOUR-DEMO@1.0.1", str(newer))
     assert code == 0
     assert "Full points: 3 → 4" in words
     assert "- Item A1.6" in words
-    _, said = cli.told("checklist", "diff", "TOUR-DEMO@1.0.0", str(newer))
+    _, said = cli.told("checklist", "diff", "TOUR-DEMO@1.0.1", str(newer))
     assert ("removed", "A1.6") in {(change["what"], change["id"]) for change in said["changes"]}
 
 
 def test_a_trial_says_how_every_number_came_about(cli: Cli, tmp_path: Path) -> None:
     given = answers(tmp_path, **{"A1.1": "yes"})
-    code, words = cli.said("checklist", "try", "TOUR-DEMO@1.0.0", "--answers", given, "--fact", "lodging=yes")
+    code, words = cli.said("checklist", "try", "TOUR-DEMO@1.0.1", "--answers", given, "--fact", "lodging=yes")
     assert code == 0
     assert "A1.1" in words
-    _, said = cli.told("checklist", "try", "TOUR-DEMO@1.0.0", "--answers", given)
+    _, said = cli.told("checklist", "try", "TOUR-DEMO@1.0.1", "--answers", given)
     assert said["items"]["A1.1"] == {"state": "rated", "earned": "3.000000", "points": "3.000000"}
     assert [section["id"] for section in said["sections"]] == ["A", "B", "C"]
 
@@ -174,8 +174,8 @@ def test_a_trial_says_how_every_number_came_about(cli: Cli, tmp_path: Path) -> N
         (("check", "gone.xlsx"), "table.file_unreadable"),
         (("check", "gone.json"), "checklist.file_unreadable"),
         (("export", "NONE@1", "--out", "x.json"), "command.no_checklist"),
-        (("try", "TOUR-DEMO@1.0.0", "--fact", "height=3"), "command.no_fact"),
-        (("try", "TOUR-DEMO@1.0.0", "--fact", "lodging"), "command.no_fact"),
+        (("try", "TOUR-DEMO@1.0.1", "--fact", "height=3"), "command.no_fact"),
+        (("try", "TOUR-DEMO@1.0.1", "--fact", "lodging"), "command.no_fact"),
     ],
 )
 def test_what_cannot_be_done_is_an_error_with_its_code(

@@ -20,7 +20,7 @@ def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
     data: Any = migrate(tour_json())
     data |= {
         "version": "1.1.0",
-        "moved_from": [{"version": "1.0.0", "items": {"A1.2": "A1.22"}}],
+        "moved_from": [{"version": "1.0.1", "items": {"A1.2": "A1.22"}}],
     }
     items = data["sections"][1]["sections"][0]["items"]
     items[0] |= {"id": "N1", "code": "甲1"}
@@ -35,7 +35,7 @@ def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
 
 
 def started(cli: Cli) -> str:
-    identity = cli.start("--checklist", "TOUR-DEMO@1.0.0")
+    identity = cli.start("--checklist", "TOUR-DEMO@1.0.1")
     assert cli.told("answer", identity, "A1.1", "yes")[0] == 0
     return identity
 
@@ -43,7 +43,7 @@ def started(cli: Cli) -> str:
 def test_a_mapping_is_written_looked_at_and_moved_by(cli: Cli, tmp_path: Path) -> None:
     """The file of the proposals is what a person corrects; nothing moves before they say so."""
     identity, file = started(cli), tmp_path / "map.json"
-    arguments = ["TOUR-DEMO@1.0.0", "TOUR-DEMO@1.1.0", "--write-map", str(file), "--data", str(cli.folder)]
+    arguments = ["TOUR-DEMO@1.0.1", "TOUR-DEMO@1.1.0", "--write-map", str(file), "--data", str(cli.folder)]
     assert main(["checklist", "diff", *arguments]) == 0
     cli.capsys.readouterr()
     proposed = json.loads(file.read_text("utf-8"))
@@ -55,14 +55,14 @@ def test_a_mapping_is_written_looked_at_and_moved_by(cli: Cli, tmp_path: Path) -
     assert (code, said["moved"], said["lost"], said["version"]) == (0, True, [], "1.1.0")
     assert said["after"]["total"] == "100.0"
     code, said = cli.told("move", identity, "--back")
-    assert (code, said["version"]) == (0, "1.0.0")
+    assert (code, said["version"]) == (0, "1.0.1")
 
 
 def test_what_is_lost_is_said_line_by_line(cli: Cli) -> None:
     identity = started(cli)
     code, words = cli.said("move", identity, "1.1.0")
     assert code == 0
-    assert "Before: 1.0.0 · 100.0" in words
+    assert "Before: 1.0.1 · 100.0" in words
     assert "- A1.1: Said here, without a place there" in words
 
 
@@ -98,6 +98,6 @@ def test_what_cannot_be_done_names_its_place_and_moves_nothing(
 
 def test_a_mapping_that_cannot_be_written_is_said(cli: Cli, tmp_path: Path) -> None:
     nowhere = str(tmp_path / "none" / "map.json")
-    arguments = ["TOUR-DEMO@1.0.0", "TOUR-DEMO@1.1.0", "--write-map", nowhere, "--json"]
+    arguments = ["TOUR-DEMO@1.0.1", "TOUR-DEMO@1.1.0", "--write-map", nowhere, "--json"]
     assert main(["checklist", "diff", *arguments, "--data", str(cli.folder)]) == 1
     assert json.loads(cli.capsys.readouterr().out)["error"]["code"] == "table.not_written"

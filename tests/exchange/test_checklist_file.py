@@ -253,7 +253,7 @@ def test_what_no_schema_can_say_is_named_with_its_place_too(name: str, tmp_path:
     assert (error.code, error.place) == (code, place)
 
 
-@pytest.mark.parametrize("name", ["tour-demo-1.0.0", "elder-demo-1.0.0"])
+@pytest.mark.parametrize("name", ["tour-demo-1.0.1", "elder-demo-1.0.1"])
 def test_the_shipped_checklists_are_sound(name: str) -> None:
     data, read = read_checklist_file(RESOURCES / "checklists" / f"{name}.json")
     assert isinstance(data, dict)

@@ -30,7 +30,7 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     window.show_place("checklists")
     page = window.pages["checklists"]
     assert isinstance(page, ChecklistsPage)
-    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.reload("TOUR-DEMO 1.0.1")
     page.browse.parts.search.setText("计量")
     page.browse.parts.go("item/A1.2")
     yield "checklists-search"
@@ -47,7 +47,7 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     yield "checklists-try"
     page.try_out.back.click()
     yield from _draft_scenes(page, workspace)
-    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.reload("TOUR-DEMO 1.0.1")
     page.bring(_broken(workspace.folder))
     yield "checklists-import"
     page.bring_in.back.click()

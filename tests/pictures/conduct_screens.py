@@ -22,6 +22,7 @@ from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.risks import edit_risk, record_risk, risks, withdraw_risk
+from tests.pictures.walked import at_the_bad_one, at_the_washrooms, drawing, walked
 from tests.story import RESOURCES
 from tests.ui.conduct_stage import Stage, make_stage, make_surveillance
 
@@ -116,6 +117,12 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("concluding", None, _nothing, page("leaving"))
     yield Scene("concluding-wide", None, _answered_anew, page("leaving"), LARGE)
     yield Scene("carried", False, _carried, _history)
+    yield Scene("places-empty", True, _nothing, page("places"))
+    yield Scene("places-overview", True, walked, page("places"))
+    yield Scene("places", True, walked, at_the_bad_one)
+    yield Scene("places-checks", True, walked, at_the_washrooms)
+    yield Scene("places-wide", True, walked, at_the_bad_one, LARGE)
+    yield Scene("places-draw", True, walked, drawing)
     yield Scene("columns", True, _self_assessed, _entering)
     yield Scene("columns-empty", True, _nothing, page("columns"))
     yield Scene("columns-before", None, _self_assessed, page("columns"))

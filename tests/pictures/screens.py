@@ -230,7 +230,7 @@ def _fill(workspace: Workspace) -> None:
     with saving(workspace.db):
         for number, (name, kind, status, outcome, total, answered, findings, contested) in enumerate(VENUES):
             row = EvaluationRow(
-                f"e{number}", name, "TOUR-DEMO", "1.0.0", kind, f"2026-10-{22 - number:02}", status, outcome,
+                f"e{number}", name, "TOUR-DEMO", "1.0.1", kind, f"2026-10-{22 - number:02}", status, outcome,
                 total, answered, 91, findings, contested, f"2026-11-{22 - number:02}T09:05:57.123Z",
             )  # fmt: skip
             workspace.list.put(row)

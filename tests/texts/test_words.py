@@ -37,7 +37,7 @@ def test_every_class_state_and_outcome_of_the_domain_has_a_word() -> None:
         if state != "rated":
             assert len(ENGLISH.word("state_short", state)) <= 9, "fits a narrow column"
     known = set(
-        json.loads((RESOURCES / "checklists" / "tour-demo-1.0.0.json").read_text("utf-8"))["outcomes"]
+        json.loads((RESOURCES / "checklists" / "tour-demo-1.0.1.json").read_text("utf-8"))["outcomes"]
     )
     for kind in set(get_args(Kind)) - known - {"grade"}:
         assert ENGLISH.word("outcome", kind)
@@ -50,7 +50,7 @@ def test_every_factor_area_and_unit_of_the_shipped_files_has_a_word() -> None:
         assert ENGLISH.name("factor", factor["name"]) != factor["name"]
         assert CHINESE.name("area", factor["area"]) != factor["area"]
     for name in ("tour", "elder"):
-        text = (RESOURCES / "checklists" / f"{name}-demo-1.0.0.json").read_text("utf-8")
+        text = (RESOURCES / "checklists" / f"{name}-demo-1.0.1.json").read_text("utf-8")
         for unit in _units(json.loads(text)):
             assert ENGLISH.unit(unit).isascii() or not any(c >= "\u3400" for c in ENGLISH.unit(unit)), unit
 

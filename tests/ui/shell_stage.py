@@ -63,7 +63,7 @@ def a_row(number: int = 1, **changed: object) -> EvaluationRow:
     """A row of the list; a higher number was changed later."""
     later = f"2026-11-23T{number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02}.000Z"
     row = EvaluationRow(
-        f"e{number:06}", f"青筠谷酒店 {number}", "TOUR-DEMO", "1.0.0", "initial", "2026-10-22", "open",
+        f"e{number:06}", f"青筠谷酒店 {number}", "TOUR-DEMO", "1.0.1", "initial", "2026-10-22", "open",
         "good", "82.6", 45, 90, 0, 0, later,
     )  # fmt: skip
     return row._replace(**changed)  # type: ignore[arg-type]  # the test names fields and values

@@ -17,7 +17,7 @@ from inspector_app.usecases.session.opened import OpenedEvaluation
 from inspector_app.usecases.wording import asks_nobody, group_words
 
 Index = QModelIndex | QPersistentModelIndex
-PAGES: Final = ("data", "photos", "findings", "leaving", "columns")
+PAGES: Final = ("data", "photos", "findings", "leaving", "columns", "places")
 ROOT: Final = ""
 
 
@@ -84,9 +84,11 @@ class Outline(QAbstractItemModel):
             texts.say("Findings"),
             texts.say("Leaving check"),
             texts.say("Score columns"),
+            texts.say("By place"),
         )
+        without = {"data": not checklist.series, "places": not checklist.populations}
         for page, title in zip(PAGES, titles, strict=True):
-            if page != "data" or checklist.series:
+            if not without.get(page):
                 self._add(self._root, Node(page, "", title, page=True))
 
     def _add_section(self, parent: Node, section: Section) -> None:

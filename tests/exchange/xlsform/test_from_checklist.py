@@ -14,7 +14,7 @@ from pyxform.xls2xform import convert
 from inspector_app.exchange.xlsform.from_checklist import sheets_of
 from inspector_app.resources import resource
 
-SHIPPED = ("tour-demo-1.0.0.json", "elder-demo-1.0.0.json")
+SHIPPED = ("tour-demo-1.0.1.json", "elder-demo-1.0.1.json")
 WORDS = {"zh": "甲", "en": "A"}
 
 

@@ -258,7 +258,7 @@ def answer_all(told: Story, *, good: bool = True) -> None:
 def visit_of(name: str, *, good: bool = True) -> Story:
     """A shipped checklist with every item answered, and the raw data of the story as far as they fit."""
     checklist = read_checklist(
-        json.loads((RESOURCES / "checklists" / f"{name}-demo-1.0.0.json").read_text("utf-8"))
+        json.loads((RESOURCES / "checklists" / f"{name}-demo-1.0.1.json").read_text("utf-8"))
     )
     story = story_json()
     known = {series.id for series in checklist.series}

@@ -40,7 +40,7 @@ def test_the_basic_facts_name_venue_profile_basis_team_and_meetings() -> None:
     for fact in (
         "91330523MA0000000B", "Zhejiang 330523", "浙江省湖州市安吉县示例路1号", "May 2016", "0572-0000000",
         "Floor area", "18000 m²", "Rooms", "120", "Four-star level", "Hot summer, cold winter",
-        "TOUR-DEMO 1.0.0 · ", "22 October 2026", "October 2025 – September 2026",
+        "TOUR-DEMO 1.0.1 · ", "22 October 2026", "October 2025 – September 2026",
         "October 2024 – September 2025",
         "住宿、餐饮、会议服务", "Deviations from plan",
     ):  # fmt: skip

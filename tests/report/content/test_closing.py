@@ -58,7 +58,7 @@ def test_who_has_not_signed_has_an_empty_line() -> None:
 
 def test_the_conclusion_stands_above_the_signatures_with_its_rule() -> None:
     text = text_of(signature_page(subject(demo(), "zh_CN")))
-    assert text.startswith("结论与签署\n按指标体系 TOUR-DEMO 1.0.0 评价，总分 82.6 分，推荐等级为良好级。")
+    assert text.startswith("结论与签署\n按指标体系 TOUR-DEMO 1.0.1 评价，总分 82.6 分，推荐等级为良好级。")
     assert "定级依据：★A1.2 能源、水计量器具配备率：得分率 45.9%。" in text
     told = demo()
     told.say("grade.overridden", "grade", {"grade": "basic", "reason": "夜间复测"})

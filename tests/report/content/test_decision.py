@@ -128,7 +128,7 @@ def test_without_a_grade_the_recommendation_says_so() -> None:
     told.answer("C1.1", "no")
     assert "no grade is recommended: Withheld." in recommendation(subject(told))
     assert recommendation(subject(told, "zh_CN")).startswith(
-        "按指标体系 TOUR-DEMO 1.0.0 评价，不作等级推荐：暂缓评级。"
+        "按指标体系 TOUR-DEMO 1.0.1 评价，不作等级推荐：暂缓评级。"
     )
 
 
@@ -168,7 +168,7 @@ def test_the_code_holds_number_venue_checklist_total_grade_date_and_hash() -> No
     qr = decision_page(subject(demo()))[-1]
     assert isinstance(qr, Qr)
     assert qr.data.split("\n") == [
-        "DEMO-2026-3VLV-0001", "91330523MA0000000B", "TOUR-DEMO@1.0.0", "82.6", "good", "2026-10-22", STATE,
+        "DEMO-2026-3VLV-0001", "91330523MA0000000B", "TOUR-DEMO@1.0.1", "82.6", "good", "2026-10-22", STATE,
     ]  # fmt: skip
     assert len(qr_rows(qr.data)) <= 57, "modules stay wider than 0.4 mm on paper"
 

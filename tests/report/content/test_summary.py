@@ -51,7 +51,7 @@ def test_page_1_states_every_fact_the_manager_needs() -> None:
     for fact in (
         "DEMO-2026-3VLV-0001", "Site copy · decision pending", "安吉青筠谷酒店（虚构）",
         "安吉青筠谷酒店管理有限公司（虚构）", "住宿、餐饮、会议服务", "21 October 2026 – 22 October 2026",
-        "Initial certification", "TOUR-DEMO 1.0.0", "Recommended grade", "Good", "82.6",
+        "Initial certification", "TOUR-DEMO 1.0.1", "Recommended grade", "Good", "82.6",
         "★A1.2 Energy and water metering coverage: rate 45.9%",
         "Major nonconformity 0 (0 open); Minor nonconformity 5 (4 open); Observation 6; immediate risks 0",
         "cause, correction, corrective action and evidence.", "To object or appeal", "within 10 working days",

@@ -43,10 +43,10 @@ def test_flags_are_counted_and_said_in_words(stage: Stage, texts: Texts) -> None
 
 
 def test_pages_stand_at_the_end_with_their_counts(stage: Stage, texts: Texts) -> None:
-    """Data sheet, photos, findings, leaving check."""
+    """Data sheet, photos, findings, leaving check, columns, by place."""
     outline = _outline(stage, texts)
     outline.count("findings", "4")
-    last = outline.index(outline.rowCount() - 3, 0)
+    last = outline.index(outline.rowCount() - 4, 0)
     assert outline.words(outline.node(last)) == "Findings 4"
     assert outline.index_of("nowhere").isValid() is False
 

@@ -26,10 +26,10 @@ def a_file(folder: Path, data: Any, name: str = "own.json") -> Path:
 
 def test_a_whole_checklist_is_installed_as_it_is(workspace: Workspace, tmp_path: Path) -> None:
     brought = bring(a_file(tmp_path, tour_json()))
-    assert (brought.whole, brought.troubles, brought.name) == (True, (), "TOUR-DEMO 1.0.0")
+    assert (brought.whole, brought.troubles, brought.name) == (True, (), "TOUR-DEMO 1.0.1")
     assert brought_title(brought, "en").startswith("Green service assessment of tourism")
-    assert install_brought(workspace, brought).version == "1.0.0"
-    assert checklist_data(workspace, "TOUR-DEMO", "1.0.0") == tour_json()
+    assert install_brought(workspace, brought).version == "1.0.1"
+    assert checklist_data(workspace, "TOUR-DEMO", "1.0.1") == tour_json()
     changed = bring(a_file(tmp_path, tour_json() | {"sector": "other"}))
     with pytest.raises(DataError, match=r"store\.version_taken"):
         install_brought(workspace, changed)

@@ -23,7 +23,7 @@ from tests.conformance.test_random_rules import cases
 FORMS = Path(__file__).parents[2] / "forms"
 OURS = [
     *sorted((Path(__file__).parents[2] / "conformance" / "checklists").glob("*.json")),
-    *(resource("checklists", name) for name in ("tour-demo-1.0.0.json", "elder-demo-1.0.0.json")),
+    *(resource("checklists", name) for name in ("tour-demo-1.0.1.json", "elder-demo-1.0.1.json")),
 ]
 ALL = sorted(path for path in FORMS.glob("*.xls*") if not path.name.startswith("aks"))
 
@@ -67,7 +67,7 @@ def test_a_form_without_name_and_title_is_called_like_its_file(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("portable", [False, True])
-@pytest.mark.parametrize("name", ["tour-demo-1.0.0.json", "elder-demo-1.0.0.json"])
+@pytest.mark.parametrize("name", ["tour-demo-1.0.1.json", "elder-demo-1.0.1.json"])
 def test_our_own_checklists_leave_as_forms_that_convert_without_a_warning(
     name: str, portable: bool, tmp_path: Path
 ) -> None:

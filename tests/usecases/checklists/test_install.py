@@ -27,7 +27,7 @@ def test_a_checklist_from_a_file_can_be_used_at_once(tmp_path: Path) -> None:
     assert installed.version == "1.1.0"
     offered = {checklist.id: checklist.version for checklist in available_checklists(workspace)}
     assert offered["TOUR-DEMO"] == "1.1.0"
-    old = installed_checklist(workspace, "TOUR-DEMO", "1.0.0")
+    old = installed_checklist(workspace, "TOUR-DEMO", "1.0.1")
     assert old is not None
     assert install_checklist(workspace, file).sha256 == installed.sha256
     workspace.close()

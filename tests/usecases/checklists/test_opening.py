@@ -14,7 +14,7 @@ from inspector_app.usecases.checklists.opening import open_checklist, write_chec
 from inspector_app.usecases.session.workspace import Workspace
 from tests.usecases.stage import small_json
 
-SHIPPED = resource("checklists", "tour-demo-1.0.0.json")
+SHIPPED = resource("checklists", "tour-demo-1.0.1.json")
 
 
 def test_a_checklist_file_is_opened_written_and_the_same_again(tmp_path: Path) -> None:

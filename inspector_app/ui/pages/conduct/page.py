@@ -22,6 +22,7 @@ from inspector_app.ui.pages.conduct.evidence_ways import EvidenceWays
 from inspector_app.ui.pages.conduct.findings import FindingsPage
 from inspector_app.ui.pages.conduct.items import ItemsPane
 from inspector_app.ui.pages.conduct.leaving import LeavingPage
+from inspector_app.ui.pages.conduct.places import PlacesPage
 from inspector_app.ui.pages.conduct.risks import RiskWays
 from inspector_app.ui.pages.evidence.page import EvidencePage
 from inspector_app.ui.pages.evidence.work import Around
@@ -125,6 +126,11 @@ class EvaluationPage(QWidget):
         columns = ColumnsPage(self._workspace, opened, self.recorder, theme, texts)
         columns.item_wanted.connect(self.go)
         self.pages["columns"] = columns
+        if opened.checklist.populations:
+            places = PlacesPage(opened, self.recorder, theme, texts)
+            places.item_wanted.connect(self.go)
+            self.items.panel.buttons.places.clicked.connect(partial(self.show_page, "places"))
+            self.pages["places"] = places
         if opened.checklist.series:
             self.pages["data"] = DataPage(opened, self.recorder, theme, texts)
         self.stack = QStackedWidget()
@@ -188,7 +194,7 @@ class EvaluationPage(QWidget):
 
     @property
     def shown(self) -> str:
-        """The page in sight: "items", "data", "photos", "findings", "leaving" or "columns"."""
+        """The page in sight: "items", "data", "photos", "findings", "leaving", "columns" or "places"."""
         return next(name for name, page in self.pages.items() if page is self.stack.currentWidget())
 
     def show_page(self, name: str) -> None:
@@ -278,7 +284,7 @@ class EvaluationPage(QWidget):
         self.items.refresh(changes, around)
         for name, page in self.pages.items():
             if name != ITEMS and isinstance(
-                page, DataPage | FindingsPage | LeavingPage | EvidencePage | ColumnsPage
+                page, DataPage | FindingsPage | LeavingPage | EvidencePage | ColumnsPage | PlacesPage
             ):
                 page.refresh(changes)
         self._refresh_frame()
@@ -357,7 +363,7 @@ class EvaluationPage(QWidget):
         """The field that has the keyboard tells what was typed, on every way out."""
         self.items.leave()
         for page in self.pages.values():
-            if isinstance(page, ColumnsPage | DataPage | FindingsPage | EvidencePage):
+            if isinstance(page, ColumnsPage | DataPage | FindingsPage | EvidencePage | PlacesPage):
                 page.leave()
 
     # Qt's own names from here on.

@@ -24,8 +24,18 @@ class ItemActions(QWidget):
         self.new_finding.setToolTip(texts.say("Raise a finding (F)"))
         self.risk = QPushButton(texts.say("Immediate risk…"))
         self.risk.setToolTip(texts.say("A locked exit, suspected abuse: record it and who was told (R)"))
+        self.places = QPushButton(texts.say("Place by place…"))
+        self.places.setToolTip(texts.say("Record what is found in each unit of the sample (Ctrl+7)"))
         self.confirm = QPushButton(texts.say("Still holds"))
         self.confirm.setToolTip(texts.say("The carried value was looked at on this visit and still holds"))
-        for button in (self.confirm, self.aside, self.clear, self.new_finding, self.risk, self.withhold):
+        for button in (
+            self.confirm,
+            self.places,
+            self.aside,
+            self.clear,
+            self.new_finding,
+            self.risk,
+            self.withhold,
+        ):
             look(button, "quiet")
             flow.addWidget(button)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.item_kinds.raters import SeveralRaters
+from inspector_app.domain.sampling.records import sampled
 from inspector_app.texts import Texts
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_cards import Card
@@ -147,6 +148,7 @@ class DetailPanel(QScrollArea):
         field = self._opened.evaluation.field(f"item/{card.id}")
         asked, buttons = self.answer.asks, self.buttons
         buttons.aside.setVisible(asked and result.item.not_applicable and result.state != "not_applicable")
+        buttons.places.setVisible(sampled(result.item) is not None)
         buttons.withhold.setVisible(result.state == "not_computable")
         several = isinstance(result.item.kind, SeveralRaters)
         buttons.confirm.setVisible(result.carried is not None and not several)

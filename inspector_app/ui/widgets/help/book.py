@@ -30,6 +30,7 @@ CHAPTER_OF: Final = {
     "evaluation/findings": "findings",
     "evaluation/leaving": "leaving",
     "evaluation/columns": "excel",
+    "evaluation/places": "evaluation",
     "findings": "findings",
     "reports": "report",
     "office": "office",

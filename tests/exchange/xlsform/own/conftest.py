@@ -12,4 +12,4 @@ from inspector_app.resources import resource
 
 @pytest.fixture
 def tour() -> Any:
-    return json.loads(resource("checklists", "tour-demo-1.0.0.json").read_text("utf-8"))
+    return json.loads(resource("checklists", "tour-demo-1.0.1.json").read_text("utf-8"))

@@ -14,7 +14,7 @@ from tests.conformance import pack
 
 OURS = [
     *sorted(pack.CHECKLISTS.glob("*.json")),
-    *(resource("checklists", name) for name in ("tour-demo-1.0.0.json", "elder-demo-1.0.0.json")),
+    *(resource("checklists", name) for name in ("tour-demo-1.0.1.json", "elder-demo-1.0.1.json")),
 ]
 TOTAL = {"measure": "total", "at_least": "80"}
 FLOOR = {"measure": "section_rate", "at_least": "50"}

@@ -42,7 +42,7 @@ STORED: dict[tuple[str, str], Any] = {
 }
 OURS = [
     *sorted(pack.CHECKLISTS.glob("*.json")),
-    *(resource("checklists", name) for name in ("tour-demo-1.0.0.json", "elder-demo-1.0.0.json")),
+    *(resource("checklists", name) for name in ("tour-demo-1.0.1.json", "elder-demo-1.0.1.json")),
 ]
 
 
@@ -319,7 +319,7 @@ def test_what_a_form_cannot_calculate_is_named() -> None:
             named.setdefault(problem.code, set()).add(path.stem)
     assert {"three_of_five", "rooms_median", "expert_visits"} <= named["form.lost_section"]
     assert {"panel_agrees", "taste_panel"} <= named["form.lost_raters"]
-    assert {"baselines", "tour-demo-1.0.0"} <= named["form.lost_kind"] | named["form.lost_calculation"]
+    assert {"baselines", "tour-demo-1.0.1"} <= named["form.lost_kind"] | named["form.lost_calculation"]
     assert {"kinds_of_visit", "key_guidelines"} <= named["form.lost_grade"]
     assert not any(
         {"building_weights", "green_building", "condition_trees"} & found for found in named.values()

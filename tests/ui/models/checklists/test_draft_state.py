@@ -18,7 +18,7 @@ PLACE = ("sections", 1, "sections", 0, "items", 0)
 @pytest.fixture
 def state(qapp: object, workspace: Workspace, texts: Texts) -> DraftState:
     assert qapp is not None
-    return DraftState(workspace, begin_draft(workspace, "TOUR-DEMO", "1.0.0"), texts)
+    return DraftState(workspace, begin_draft(workspace, "TOUR-DEMO", "1.0.1"), texts)
 
 
 def part(state: DraftState, name: str) -> Part:

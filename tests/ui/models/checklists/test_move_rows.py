@@ -18,7 +18,7 @@ def newer() -> dict[str, Any]:
     """A1.1 has another id, A1.2 was renamed and says so, A1.3 is gone, A1.4 is answered otherwise."""
     data = tour_json() | {
         "version": "1.1.0",
-        "moved_from": [{"version": "1.0.0", "items": {"A1.2": "A1.22"}}],
+        "moved_from": [{"version": "1.0.1", "items": {"A1.2": "A1.22"}}],
     }
     items = data["sections"][1]["sections"][0]["items"]
     items[0] |= {"id": "N1", "code": "甲1"}

@@ -25,7 +25,7 @@ def page(qtbot: QtBot, desk: Desk) -> ChecklistsPage:
     qtbot.addWidget(page)
     page.resize(1180, 760)
     page.show()
-    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.reload("TOUR-DEMO 1.0.1")
     page.browse.parts.go("item/A1.1")
     page.buttons["change"].click()
     return page
@@ -66,7 +66,7 @@ def let_go(browse: BrowsePane, dragged: str, over: str, share: float) -> None:
 def test_a_version_has_no_tools(browse: BrowsePane) -> None:
     """It is never changed, so nothing offers to."""
     assert browse.arranger.tools.isVisible()
-    browse.reload("TOUR-DEMO 1.0.0")
+    browse.reload("TOUR-DEMO 1.0.1")
     assert not browse.arranger.tools.isVisible()
     before = browse.data
     browse.arranger.do("remove")

@@ -42,7 +42,7 @@ def test_versions_stand_below_their_checklist_with_their_use(pane: BrowsePane, w
     pane.reload()
     rows = pane.list.rows.rows
     assert [(row.version, row.state) for row in rows] == [
-        ("version 1.0.0", "not used yet"), ("version 1.0.0", "used by 2 evaluations"),
+        ("version 1.0.1", "not used yet"), ("version 1.0.1", "used by 2 evaluations"),
     ]  # fmt: skip
     assert rows[0].title == "Green service assessment of elder-care homes (demonstration system)"
 

@@ -19,7 +19,7 @@ def page(qtbot: QtBot, desk: Desk, workspace: Workspace) -> ChecklistsPage:
     qtbot.addWidget(page)
     page.resize(1180, 660)
     page.show()
-    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.reload("TOUR-DEMO 1.0.1")
     page.buttons["compare"].click()
     return page
 
@@ -32,7 +32,7 @@ def titles(page: ChecklistsPage) -> list[str]:
 def test_what_changed_came_and_went_stands_below_its_heading(page: ChecklistsPage) -> None:
     assert page.stack.currentWidget() is page.compare
     assert [page.compare.older.currentText(), page.compare.newer.currentText()] == [
-        "version 1.0.0", "version 1.1.0",
+        "version 1.0.1", "version 1.1.0",
     ]  # fmt: skip
     assert page.compare.count.text() == "4 changes"
     shown = titles(page)
@@ -78,6 +78,6 @@ def test_back_leads_to_the_parts_again(qtbot: QtBot, page: ChecklistsPage) -> No
 
 def test_one_version_alone_cannot_be_compared(page: ChecklistsPage) -> None:
     page.compare.back.click()
-    page.browse.reload("ELDER-DEMO 1.0.0")
+    page.browse.reload("ELDER-DEMO 1.0.1")
     assert not page.buttons["compare"].isEnabled()
     assert page.buttons["compare"].toolTip() == "There is one version only."

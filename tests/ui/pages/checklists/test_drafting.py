@@ -25,7 +25,7 @@ def page(qtbot: QtBot, desk: Desk) -> ChecklistsPage:
     qtbot.addWidget(page)
     page.resize(1180, 700)
     page.show()
-    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.reload("TOUR-DEMO 1.0.1")
     page.browse.parts.go("item/A1.1")
     page.buttons["change"].click()
     return page
@@ -62,7 +62,7 @@ def test_an_edit_is_kept_at_once_and_shown_in_the_tree(
     assert at_place(draft.data, (*PLACE, "points")) == "7"
     row = page.browse.parts.model.row_of("item/A1.1")
     assert page.browse.parts.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole).endswith("7 points")
-    assert checklist_data(workspace, "TOUR-DEMO", "1.0.0") == tour_json()
+    assert checklist_data(workspace, "TOUR-DEMO", "1.0.1") == tour_json()
 
 
 def test_what_breaks_is_told_beside_the_field_and_nothing_is_lost(
@@ -118,8 +118,9 @@ def test_a_text_is_told_when_the_person_goes_on(page: ChecklistsPage, workspace:
 
 def test_phrases_come_and_go(page: ChecklistsPage, workspace: Workspace) -> None:
     """The first phrase of an item makes the list; a removed one takes its fields along."""
+    page.browse.parts.go("item/A1.3")
     form = page.browse.form
-    adder = form.adders["phrases", "A1.1"].input
+    adder = form.adders["phrases", "A1.3"].input
     assert isinstance(adder, QPushButton)
     adder.click()
     edit = form.long_edits[-2]
@@ -127,9 +128,9 @@ def test_phrases_come_and_go(page: ChecklistsPage, workspace: Workspace) -> None
     edit.leave()
     draft = draft_of(workspace, "TOUR-DEMO")
     assert draft is not None
-    assert at_place(draft.data, ("phrases", "A1.1", 0, "zh")) == "已任命"
-    form.heads["phrases", "A1.1", 0].buttons["remove"].click()
-    assert ("phrases", "A1.1", 0) not in form.fields
+    assert at_place(draft.data, ("phrases", "A1.3", 0, "zh")) == "已任命"
+    form.heads["phrases", "A1.3", 0].buttons["remove"].click()
+    assert ("phrases", "A1.3", 0) not in form.fields
 
 
 def test_a_full_disk_is_told_and_the_text_stays(qtbot: QtBot, page: ChecklistsPage) -> None:
@@ -166,7 +167,7 @@ def test_a_release_asks_for_notes_and_makes_a_version(
     dialog.release.click()
     assert dialog.fields["notes"].in_trouble
     dialog.notes["zh"].setPlainText("A1.1分值调整")
-    dialog.version.setText("1.0.0")
+    dialog.version.setText("1.0.1")
     dialog.release.click()
     assert dialog.fields["version"].in_trouble
     dialog.version.setText("1.1.0")
@@ -190,4 +191,4 @@ def test_a_draft_is_thrown_away_after_a_question(page: ChecklistsPage, workspace
     page.buttons["drop"].click()
     next(one for one in page.question.buttons() if one.text() == "Throw away").click()
     assert draft_of(workspace, "TOUR-DEMO") is None
-    assert page.browse.list.current_key == "TOUR-DEMO 1.0.0"
+    assert page.browse.list.current_key == "TOUR-DEMO 1.0.1"

@@ -19,7 +19,7 @@ def test_the_chosen_version_is_named_above_with_what_pins_it(qtbot: QtBot, desk:
     qtbot.addWidget(page)
     version = page.browse.version
     assert version is not None
-    assert page.title.text() == f"ELDER-DEMO · version 1.0.0 · {version.sha256[:12]}"
+    assert page.title.text() == f"ELDER-DEMO · version 1.0.1 · {version.sha256[:12]}"
     assert page.title.toolTip().endswith(version.sha256)
 
 

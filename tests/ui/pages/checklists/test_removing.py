@@ -17,7 +17,7 @@ def page(qtbot: QtBot, desk: Desk) -> ChecklistsPage:
     page = ChecklistsPage(desk)
     qtbot.addWidget(page)
     page.show()
-    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.reload("TOUR-DEMO 1.0.1")
     page.buttons["change"].click()
     return page
 

@@ -19,7 +19,7 @@ def page(qtbot: QtBot, desk: Desk) -> ChecklistsPage:
     qtbot.addWidget(page)
     page.resize(1176, 690)
     page.show()
-    page.browse.reload("TOUR-DEMO 1.0.0")
+    page.browse.reload("TOUR-DEMO 1.0.1")
     page.browse.parts.go("item/A1.1")
     page.buttons["try"].click()
     return page

@@ -39,7 +39,7 @@ def install(workspace: Workspace, data: dict[str, Any]) -> None:
 
 def an_evaluation(workspace: Workspace, name: str = "青筠谷酒店（虚构）") -> OpenedEvaluation:
     """An evaluation by the first version with two answers."""
-    checklist = installed_checklist(workspace, "TOUR-DEMO", "1.0.0")
+    checklist = installed_checklist(workspace, "TOUR-DEMO", "1.0.1")
     assert checklist is not None
     opened = start_evaluation(
         workspace,

@@ -56,13 +56,13 @@ def test_a_move_shows_the_evaluation_by_the_other_version_and_back(qtbot: QtBot,
     moved = shown(window)
     moved.move_bar.buttons["back"].click()
     qtbot.waitUntil(lambda: shown(window) is not moved)
-    assert opened.checklist.version == "1.0.0"
+    assert opened.checklist.version == "1.0.1"
     assert opened.scoring.result().total == total
 
 
 def test_what_hinders_a_move_is_told_in_the_dialog(window: MainWindow) -> None:
     page = shown(window)
     page.ask_move()
-    page.moving.confirmed.emit("1.0.0", {})
+    page.moving.confirmed.emit("1.0.1", {})
     assert page.moving.problem.text().startswith("本次评价已按版本")
     assert page.moving.isVisible()

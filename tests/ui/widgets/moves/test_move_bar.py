@@ -55,7 +55,7 @@ def test_a_newer_version_is_offered_and_a_move_can_be_taken_back(
     move_evaluation(stage.workspace, opened, "1.1.0", {})
     moved = MoveBar(stage.workspace, opened, theme, texts)
     qtbot.addWidget(moved)
-    assert moved.words.text() == "Moved from version 1.0.0."
+    assert moved.words.text() == "Moved from version 1.0.1."
     with qtbot.waitSignal(moved.back_wanted, timeout=500):
         moved.buttons["back"].click()
     opened.say("evaluation.terminated", "status", {"reason": "x"})
