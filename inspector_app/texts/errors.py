@@ -376,4 +376,9 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         mark("Version {version} of {id} is installed with another content."),
         mark("Give the changed checklist a new version."),
     ),
+    "undo.changed": (
+        mark("Not undone: something else stands there now."),
+        mark("Change it where it stands."),
+    ),
+    "undo.nothing": (mark("There is nothing to undo."), ""),
 }

@@ -59,13 +59,13 @@ def checklist_scenes(window: MainWindow, workspace: Workspace) -> Iterator[str]:
     window.open_evaluation(opened.id)
     evaluation = window.pages["evaluation"]
     assert isinstance(evaluation, EvaluationPage)
-    evaluation.ask_move()
+    evaluation.moving.ask()
     yield "evaluation-move"
-    evaluation.moving.ask("A1.1")
-    assert evaluation.moving.picker is not None
+    evaluation.moving.dialog.ask("A1.1")
+    assert evaluation.moving.dialog.picker is not None
     yield "evaluation-move-choose"
-    evaluation.moving.picker.reject()
-    evaluation.moving.reject()
+    evaluation.moving.dialog.picker.reject()
+    evaluation.moving.dialog.reject()
     window.leave_evaluation()
 
 

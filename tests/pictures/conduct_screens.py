@@ -72,6 +72,7 @@ def _draw(scene: Scene, texts: Texts, theme: Theme, path: Path) -> None:
         settle()
         scene.arrange(page)
         settle()
+        settle()  # what was laid out now may move what stands below it
         page.grab().save(str(path))
         page.hide()
         page.deleteLater()
@@ -117,6 +118,7 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("concluding", None, _nothing, page("leaving"))
     yield Scene("concluding-wide", None, _answered_anew, page("leaving"), LARGE)
     yield Scene("carried", False, _carried, _history)
+    yield Scene("undone", True, _nothing, _undone)
     yield Scene("places-empty", True, _nothing, page("places"))
     yield Scene("places-overview", True, walked, page("places"))
     yield Scene("places", True, walked, at_the_bad_one)
@@ -213,6 +215,13 @@ def _history(page: EvaluationPage) -> None:
     page.go("A1.1")
     for fold in page.items.panel.folds.folds.values():
         fold.open()
+
+
+def _undone(page: EvaluationPage) -> None:
+    page.go("A1.1")
+    page.recorder.do(lambda: page.opened.say("answer.set", "item/A1.1", "no"))
+    page.go("B1.1")
+    page.undoing.undo()
 
 
 def _self_assessed(stage: Stage) -> None:

@@ -15,6 +15,7 @@ class Changes:
         items: items that were rated again.
         lists: the list of evaluations changed.
         shown: items whose words or choices may have changed, or whether they are asked at all.
+        said: ids of the ops that were said here, in order; none of what arrived from elsewhere.
     """
 
     evaluation: str = ""
@@ -22,6 +23,7 @@ class Changes:
     items: frozenset[str] = field(default_factory=frozenset)
     lists: bool = False
     shown: frozenset[str] = field(default_factory=frozenset)
+    said: tuple[str, ...] = ()
 
     def joined(self, later: Changes) -> Changes:
         """This and a later change as one."""
@@ -31,6 +33,7 @@ class Changes:
             self.items | later.items,
             lists=self.lists or later.lists,
             shown=self.shown | later.shown,
+            said=self.said + later.said,
         )
 
     def touches(self, prefix: str) -> bool:

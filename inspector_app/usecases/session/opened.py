@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Protocol
 
@@ -125,7 +125,7 @@ class OpenedEvaluation:
             if not saved:
                 self._rebuild_without(ops)
         self._next_n += len(ops)
-        return changes
+        return replace(changes, said=tuple(op.id for op in ops))
 
     def new_id(self) -> str:
         """An id for a new finding, row or piece of evidence."""

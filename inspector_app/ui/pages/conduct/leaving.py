@@ -161,6 +161,9 @@ class LeavingPage(QWidget):
         if self.isVisible():
             self._show()
 
+    def leave(self) -> None:
+        """Nothing is typed here that waits for being told."""
+
     def issue(self) -> None:
         """Print the report: prepared at once, written outside the GUI thread, recorded when it is there."""
 

@@ -13,17 +13,21 @@ from inspector_app.domain.moves import MOVED_TARGET
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.models.conduct.filters import Filter
+from inspector_app.ui.models.conduct.undo_words import Spot
 from inspector_app.ui.models.item_attention import Attention
 from inspector_app.ui.models.item_list import BONUS, GATES
 from inspector_app.ui.models.item_outline import PAGES, Outline
+from inspector_app.ui.pages.conduct.beside import PageBeside
 from inspector_app.ui.pages.conduct.columns import ColumnsPage
 from inspector_app.ui.pages.conduct.data import DataPage
-from inspector_app.ui.pages.conduct.evidence_ways import EvidenceWays
 from inspector_app.ui.pages.conduct.findings import FindingsPage
 from inspector_app.ui.pages.conduct.items import ItemsPane
 from inspector_app.ui.pages.conduct.leaving import LeavingPage
 from inspector_app.ui.pages.conduct.places import PlacesPage
-from inspector_app.ui.pages.conduct.risks import RiskWays
+from inspector_app.ui.pages.conduct.ways.evidence import EvidenceWays
+from inspector_app.ui.pages.conduct.ways.moving import MoveWays
+from inspector_app.ui.pages.conduct.ways.risks import RiskWays
+from inspector_app.ui.pages.conduct.ways.undoing import UndoWays
 from inspector_app.ui.pages.evidence.page import EvidencePage
 from inspector_app.ui.pages.evidence.work import Around
 from inspector_app.ui.pages.recorder import Recorder
@@ -34,10 +38,9 @@ from inspector_app.ui.widgets.evaluation.grade_strip import GradeStrip
 from inspector_app.ui.widgets.evaluation.key_map import key_lines
 from inspector_app.ui.widgets.evaluation.outline_view import OutlineView
 from inspector_app.ui.widgets.evaluation.sheet_of_words import SheetOfWords
+from inspector_app.ui.widgets.evaluation.undo_line import UndoLine
 from inspector_app.ui.widgets.moves.move_bar import MoveBar
-from inspector_app.ui.widgets.moves.move_dialog import MoveDialog
 from inspector_app.ui.widgets.panes.folding import FoldingPane
-from inspector_app.usecases.checklists.moving import decide_move, move_evaluation, undo_move
 from inspector_app.usecases.columns.comparing import view_before
 from inspector_app.usecases.completion import gaps
 from inspector_app.usecases.evidence.files import thumbnail
@@ -106,7 +109,7 @@ class EvaluationPage(QWidget):
     def _build(self) -> None:
         opened, texts, theme = self._opened, self._texts, self._theme
         self.move_bar = MoveBar(self._workspace, opened, theme, texts)
-        self.strip = GradeStrip(opened, theme, texts)
+        self.strip, self.undo_line = GradeStrip(opened, theme, texts), UndoLine(theme, texts)
         self.outline = Outline(opened, texts, self._attention, self)
         self.outline_view = OutlineView(self.outline, theme, texts)
         side = QFrame()
@@ -117,22 +120,24 @@ class EvaluationPage(QWidget):
         column.addWidget(self.outline_view)
         self.items = ItemsPane(opened, self._attention, self._thumbnails, self.recorder, theme, texts)
         photos = EvidencePage(opened, self._thumbnails, self.recorder, theme, texts)
-        self.pages: dict[str, QWidget] = {
-            ITEMS: self.items,
-            "photos": photos,
-            "findings": FindingsPage(opened, self.recorder, theme, texts),
-            "leaving": LeavingPage(self._workspace, opened, self.recorder, self._tasks, theme, texts),
-        }
+        findings = FindingsPage(opened, self.recorder, theme, texts)
+        leaving = LeavingPage(self._workspace, opened, self.recorder, self._tasks, theme, texts)
         columns = ColumnsPage(self._workspace, opened, self.recorder, theme, texts)
         columns.item_wanted.connect(self.go)
-        self.pages["columns"] = columns
+        self.beside: list[PageBeside] = [photos, findings, leaving, columns]
+        self.pages: dict[str, QWidget] = {
+            ITEMS: self.items, "photos": photos, "findings": findings, "leaving": leaving, "columns": columns
+        }  # fmt: skip
         if opened.checklist.populations:
             places = PlacesPage(opened, self.recorder, theme, texts)
             places.item_wanted.connect(self.go)
             self.items.panel.buttons.places.clicked.connect(partial(self.show_page, "places"))
             self.pages["places"] = places
+            self.beside.append(places)
         if opened.checklist.series:
-            self.pages["data"] = DataPage(opened, self.recorder, theme, texts)
+            data = DataPage(opened, self.recorder, theme, texts)
+            self.pages["data"] = data
+            self.beside.append(data)
         self.stack = QStackedWidget()
         for page in self.pages.values():
             self.stack.addWidget(page)
@@ -142,6 +147,7 @@ class EvaluationPage(QWidget):
         box.setSpacing(0)
         box.addWidget(self.move_bar)
         box.addWidget(self.strip)
+        box.addWidget(self.undo_line)
         box.addWidget(self.folding, 1)
         for part in (self.strip, self.stack):
             part.setMinimumWidth(1)  # a narrow screen cuts what has no room instead of growing the window
@@ -153,11 +159,10 @@ class EvaluationPage(QWidget):
         self.strip.counts.filter_asked.connect(self.show_filter)
         self.strip.outline_asked.connect(self.folding.open_drawer)
         self.folding.folded.connect(self.strip.show_door)
-        self.move_bar.move_wanted.connect(self.ask_move)
-        self.move_bar.back_wanted.connect(
-            lambda: self.recorder.do(partial(undo_move, self._workspace, opened))
+        self.move_bar.move_wanted.connect(self._leave_fields)
+        self.moving = MoveWays(
+            self._workspace, opened, self.recorder, self.move_bar, self._theme, self._texts, self
         )
-        self.move_bar.decided.connect(lambda op: self.recorder.do(partial(decide_move, opened, op)))
         self.outline_view.picked.connect(self._pick)
         self.outline_view.walked.connect(self._walk)
         self.items.moved.connect(self._moved)
@@ -172,6 +177,11 @@ class EvaluationPage(QWidget):
         self.evidence = EvidenceWays(around, self.items, photos, self)
         self.evidence.failed.connect(self.failed)
         self.risks = RiskWays(opened, self.recorder, self.items.panel, findings, self)
+        self.undoing = UndoWays(
+            opened, self.recorder, self._changes, self._texts, self.undo_line, self.strip.undo, self
+        )
+        self.undoing.leave_wanted.connect(self._leave_fields)
+        self.undoing.wanted.connect(self._show_spot)
         leaving.record_wanted.connect(self.show_finding)
         self.items.photo_opened.connect(self.show_photo)
         for page in (photos, findings, leaving):
@@ -236,6 +246,13 @@ class EvaluationPage(QWidget):
         self.show_page(ITEMS)
         self.items.go(identity)
 
+    def _show_spot(self, spot: Spot) -> None:
+        """Show where something was undone; the page in sight stays if it shows it too."""
+        if spot.page != ITEMS and spot.page in self.pages:
+            self.show_page(spot.page)
+        elif spot.item:
+            self.go(spot.item)
+
     def show_finding(self, identity: str) -> None:
         """Show a finding or a risk among the others."""
         self.show_page("findings")
@@ -249,20 +266,6 @@ class EvaluationPage(QWidget):
         photos = self.pages["photos"]
         assert isinstance(photos, EvidencePage)
         photos.show_large(sha256)
-
-    def ask_move(self) -> None:
-        """Show what a move to another version would do."""
-        self._leave_fields()
-        self.moving = MoveDialog(self._workspace, self._opened, self._theme, self._texts, self)
-        self.moving.confirmed.connect(self._move)
-        self.moving.open()
-
-    def _move(self, version: str, step: dict[str, str | None]) -> None:
-        error = self.recorder.do(partial(move_evaluation, self._workspace, self._opened, version, step))
-        if error is None:
-            self.moving.accept()
-        else:
-            self.moving.show_problem(self._texts.told(error))
 
     def explain(self) -> None:
         """Show why the grade is what it is."""
@@ -282,11 +285,8 @@ class EvaluationPage(QWidget):
             return
         around = self._attention.renew(changes.targets)
         self.items.refresh(changes, around)
-        for name, page in self.pages.items():
-            if name != ITEMS and isinstance(
-                page, DataPage | FindingsPage | LeavingPage | EvidencePage | ColumnsPage | PlacesPage
-            ):
-                page.refresh(changes)
+        for page in self.beside:
+            page.refresh(changes)
         self._refresh_frame()
 
     def _refresh_frame(self) -> None:
@@ -362,9 +362,8 @@ class EvaluationPage(QWidget):
     def _leave_fields(self) -> None:
         """The field that has the keyboard tells what was typed, on every way out."""
         self.items.leave()
-        for page in self.pages.values():
-            if isinstance(page, ColumnsPage | DataPage | FindingsPage | EvidencePage | PlacesPage):
-                page.leave()
+        for page in self.beside:
+            page.leave()
 
     # Qt's own names from here on.
 

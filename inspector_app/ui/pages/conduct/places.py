@@ -22,7 +22,7 @@ from inspector_app.domain.sampling.frame import Wanted
 from inspector_app.domain.sampling.targets import draw_target
 from inspector_app.texts import Texts
 from inspector_app.ui.models.conduct.places import Place, places_of, standings_of
-from inspector_app.ui.pages.conduct.unit_ways import Key, UnitWays, key_of
+from inspector_app.ui.pages.conduct.ways.units import Key, UnitWays, key_of
 from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme, look
 from inspector_app.ui.widgets.forms.scroll_page import ScrollPage

@@ -59,7 +59,11 @@ class GradeStrip(QFrame):
             meter.setMaximumWidth(theme.pixels(300))
             row.addWidget(meter, 2)
         row.addStretch(1)
+        self.undo = QPushButton(texts.say("Undo"))
+        self.undo.setToolTip(texts.say("Take back what was done last (Ctrl+Z)"))
+        look(self.undo, "quiet")
         self.counts = HeaderCounts(theme, texts)
+        row.addWidget(self.undo)
         row.addWidget(self.counts)
 
     def _grade(self) -> QPushButton:
@@ -128,11 +132,16 @@ class GradeStrip(QFrame):
         Where not even all counts have room, what is missing before leaving stands in the outline alone.
         """
         needed = (
-            self.button.minimumWidth() + self.counts.full_width + self._theme.target + self._theme.space(24)
+            self.button.minimumWidth()
+            + self.counts.full_width
+            + self._theme.target
+            + self._theme.space(30)
+            + self.undo.sizeHint().width()
         )
         roomy = self.width() >= needed
         self.counts.show_all(roomy)
-        taken = self.button.sizeHint().width() + self.counts.sizeHint().width() + self._theme.space(20)
+        taken = self.button.sizeHint().width() + self.counts.sizeHint().width() + self._theme.space(26)
+        taken += self.undo.sizeHint().width()
         taken += 0 if self.outline_door.isHidden() else self._theme.target
         room = (self.width() - taken) // (self._theme.pixels(112) + self._theme.space(6))
         for place, meter in enumerate(self.meters.values()):

@@ -29,6 +29,7 @@ def key_lines(texts: Texts) -> list[tuple[int, str]]:
         ("Ctrl+F", say("find")),
         ("Ctrl+1 … 7", say("items, data sheet, evidence, findings, leaving check, score columns, by place")),
         ("Alt+↑ ↓", say("by place: the place before, the next one; Y, N, A say what is found")),
+        ("Ctrl+Z", say("undo; Ctrl+Shift+Z does it again")),
         ("Alt+←", say("back to the list of evaluations")),
         ("?", say("this map")),
         ("F1", say("help on the page in sight")),

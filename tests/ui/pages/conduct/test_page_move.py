@@ -48,7 +48,7 @@ def test_a_move_shows_the_evaluation_by_the_other_version_and_back(qtbot: QtBot,
     total = opened.scoring.result().total
     page = shown(window)
     page.move_bar.buttons["move"].click()
-    page.moving.move_button.click()
+    page.moving.dialog.move_button.click()
     qtbot.waitUntil(lambda: shown(window) is not page)
     assert opened.checklist.version == "1.1.0"
     assert opened.scoring.result().total != total
@@ -62,7 +62,7 @@ def test_a_move_shows_the_evaluation_by_the_other_version_and_back(qtbot: QtBot,
 
 def test_what_hinders_a_move_is_told_in_the_dialog(window: MainWindow) -> None:
     page = shown(window)
-    page.ask_move()
-    page.moving.confirmed.emit("1.0.1", {})
-    assert page.moving.problem.text().startswith("本次评价已按版本")
-    assert page.moving.isVisible()
+    page.moving.ask()
+    page.moving.dialog.confirmed.emit("1.0.1", {})
+    assert page.moving.dialog.problem.text().startswith("本次评价已按版本")
+    assert page.moving.dialog.isVisible()

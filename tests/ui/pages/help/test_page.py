@@ -48,7 +48,7 @@ def test_a_chapter_that_is_not_there_changes_nothing(page: HelpPage) -> None:
 
 
 def test_contents_lead_to_chapters_and_headings(page: HelpPage) -> None:
-    page.contents.chosen.emit("evaluation", 7)
+    page.contents.chosen.emit("evaluation", 8)
     assert page.chapter == "evaluation"
     assert page.reader.textCursor().block().text() == "Keyboard"
     page.contents.chosen.emit("evaluation", -1)

@@ -1,4 +1,4 @@
-"""ui.pages.conduct.evidence_ways"""
+"""ui.pages.conduct.ways.evidence"""
 
 import pytest
 from pytestqt.qtbot import QtBot

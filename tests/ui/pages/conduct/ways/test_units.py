@@ -1,4 +1,4 @@
-"""ui.pages.conduct.unit_ways"""
+"""ui.pages.conduct.ways.units"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.texts import Texts
 from inspector_app.ui.changes import ChangesHub
 from inspector_app.ui.models.conduct.places import Place, places_of, standings_of
-from inspector_app.ui.pages.conduct.unit_ways import Key, UnitWays
+from inspector_app.ui.pages.conduct.ways.units import Key, UnitWays
 from inspector_app.ui.pages.recorder import Recorder
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.widgets.sampling.unit_box import UnitBox

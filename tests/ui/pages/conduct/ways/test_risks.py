@@ -1,4 +1,4 @@
-"""ui.pages.conduct.risks: from the tap to page 1, at an item and among the findings."""
+"""ui.pages.conduct.ways.risks: from the tap to page 1, at an item and among the findings."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What joins the widgets of the conduct page to the use cases, one subject each."""

@@ -1,0 +1,1 @@
+"""Taking back what was said last, by saying again what stood before: nothing is ever removed."""
