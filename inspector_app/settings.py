@@ -89,5 +89,6 @@ SETTINGS: Final = (
     Setting("report_opens", Switch(), OFF, "report"),
     Setting("files_folder", Folder(), "", "report"),
     Setting("report_self", Switch(), ON, "body"),
+    Setting("way_to_grade", Switch(), OFF, "body"),
 )
 """A new setting: a line here, its words in texts/setting_words.py, and its use where it takes effect."""

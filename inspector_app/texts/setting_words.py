@@ -31,6 +31,11 @@ SETTING_WORDS: Final[dict[str, str]] = {
     ),
     "setting.report_self": mark("Print the venue's self-assessment"),
     "setting_about.report_self": mark("As a part of its own, beside the answers of the inspectors."),
+    "setting.way_to_grade": mark("Show the team the way to the next grade"),
+    "setting_about.way_to_grade": mark(
+        "From “Why this grade”: the fewest items that would reach it. Whoever evaluates does not advise and "
+        "does not look for points; so it is off, never printed, and never shown where the venue signs."
+    ),
     "setting_value.zh_CN": mark("中文"),
     "setting_value.en": mark("English"),
     "setting_value.light": mark("Light"),

@@ -35,6 +35,9 @@ class Rater:
     Args:
         column: id of a parallel column, "" for our own answers.
         presence: rules what is asked, None where everything is.
+
+    Attributes:
+        supposed: results that stand in for what was said, also in every row evaluated whole; by item.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Rater:
         self._sheet = sheet
         self._column = column
         self._rows: dict[str, list[Row]] = {}
+        self.supposed: dict[str, ItemResult] = {}
         self.context = sheet.context
         self._looked_at = self._evaluated()
 
@@ -121,11 +125,12 @@ class Rater:
         for item in section.all_items():
             target = counting_target(self._evaluation, item, row.id, self._column)
             there = self._looked_at is None or item.id in self._looked_at
-            items[item.id] = (
-                rate_item(item, self._evaluation, self.context, target, there=there)
-                if self._asked(item, row)
-                else ItemResult(item, "absent", None, _ZERO, _ZERO)
-            )
+            if not self._asked(item, row):
+                items[item.id] = ItemResult(item, "absent", None, _ZERO, _ZERO)
+            elif item.id in self.supposed:
+                items[item.id] = self.supposed[item.id]
+            else:
+                items[item.id] = rate_item(item, self._evaluation, self.context, target, there=there)
             if item.role == "scored":
                 tree.swap(None, items[item.id])
         found = tree.section(section.id)

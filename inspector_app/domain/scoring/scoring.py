@@ -130,20 +130,25 @@ class Scoring:
         """Rate these items from the evaluation."""
         self._result = None
         for identity in ids:
-            item = self.checklist.items[identity]
-            old, new = self.items.get(identity), self._rater.rate(item)
-            self.items[identity] = new
-            self._suggestions.look_again(identity)
-            (self.contested.add if new.state == "contested" else self.contested.discard)(identity)
-            if item.key:
-                self._key_rates[identity] = _percent(new, "now")
-            if item.key or item.role != "scored" or identity in self._asked_for:
-                self._standing.clear()
-            if item.role == "scored":
-                self._tree.swap(old, new)
-            else:
-                self._others.swap(old, new)
-                self._extra = None
+            self.take(self._rater.rate(self.checklist.items[identity]))
+
+    def take(self, new: ItemResult) -> None:
+        """Let this result of its item count from now on."""
+        self._result = None
+        item, identity = new.item, new.item.id
+        old = self.items.get(identity)
+        self.items[identity] = new
+        self._suggestions.look_again(identity)
+        (self.contested.add if new.state == "contested" else self.contested.discard)(identity)
+        if item.key:
+            self._key_rates[identity] = _percent(new, "now")
+        if item.key or item.role != "scored" or identity in self._asked_for:
+            self._standing.clear()
+        if item.role == "scored":
+            self._tree.swap(old, new)
+        else:
+            self._others.swap(old, new)
+            self._extra = None
 
     def rows(self, section: str) -> list[Row]:
         """The rows of a repeating section: those that people added, or that a form counts."""

@@ -56,7 +56,7 @@ class OpenedEvaluation:
 
     Attributes:
         id: the stream is "evaluation/ID".
-        actor, device: who works here, on which laptop.
+        actor, device: who works here, on which laptop. today: the day on which it was opened.
         form: the form that the checklist was made from, worked out; None for other checklists.
     """
 
@@ -80,7 +80,7 @@ class OpenedEvaluation:
         self.actor = actor
         self.device = device
         self.evaluation = Evaluation(ops)
-        self._today = date.fromisoformat(source.now()[:10])
+        self.today = date.fromisoformat(source.now()[:10])
         self._fold()
         self._source = source
         self._saver = saver
@@ -196,6 +196,6 @@ class OpenedEvaluation:
     def _fold(self) -> None:
         """What follows from the ops: data, the form, scores."""
         checklist, evaluation = self.checklist, self.evaluation
-        self.sheet = Sheet(checklist, evaluation, self.factors, self._today)
-        self.form = FormFold(checklist.form, evaluation, self._today) if checklist.form is not None else None
+        self.sheet = Sheet(checklist, evaluation, self.factors, self.today)
+        self.form = FormFold(checklist.form, evaluation, self.today) if checklist.form is not None else None
         self.scoring = Scoring(checklist, evaluation, self.sheet, presence=self.form)

@@ -62,7 +62,7 @@ def test_the_stored_values_are_shown(page: SettingsPage) -> None:
         ("text size", {"text_size"}, 1),
         ("DARK", {"theme"}, 1),  # a value
         ("self-assessment", {"report_self"}, 1),
-        ("certification", {"report_self"}, 1),  # the title of its card
+        ("certification", {"report_self", "way_to_grade"}, 1),  # the title of its card
         ("encrypted", set(), 1),
         ("log", set(), 1),
         ("", {setting.name for setting in SETTINGS}, 6),

@@ -28,6 +28,7 @@ from inspector_app.ui.pages.conduct.ways.evidence import EvidenceWays
 from inspector_app.ui.pages.conduct.ways.moving import MoveWays
 from inspector_app.ui.pages.conduct.ways.risks import RiskWays
 from inspector_app.ui.pages.conduct.ways.undoing import UndoWays
+from inspector_app.ui.pages.conduct.ways.way import WayToGrade
 from inspector_app.ui.pages.evidence.page import EvidencePage
 from inspector_app.ui.pages.evidence.work import Around
 from inspector_app.ui.pages.recorder import Recorder
@@ -176,6 +177,7 @@ class EvaluationPage(QWidget):
         )
         self.evidence = EvidenceWays(around, self.items, photos, self)
         self.evidence.failed.connect(self.failed)
+        self.way = WayToGrade(around, self)
         self.risks = RiskWays(opened, self.recorder, self.items.panel, findings, self)
         self.undoing = UndoWays(
             opened, self.recorder, self._changes, self._texts, self.undo_line, self.strip.undo, self
@@ -271,6 +273,8 @@ class EvaluationPage(QWidget):
         """Show why the grade is what it is."""
         lines = [(line.level, line.text) for line in explain_result(self._texts, self._opened)]
         self._open(self._texts.say("Why this grade"), lines)
+        if self.shown != "leaving":  # where the venue signs nobody looks for points
+            self.way.offer(self.sheet)
 
     def _open(self, title: str, lines: list[tuple[int, str]]) -> None:
         self.sheet = SheetOfWords(title, lines, self._theme, self._texts, self)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
@@ -44,4 +53,13 @@ class SheetOfWords(QDialog):
         close = QPushButton(texts.say("Close"))
         look(close, "primary")
         close.clicked.connect(self.accept)
-        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.foot = QHBoxLayout()
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)
+        box.addLayout(self.foot)
+
+    def add_door(self, words: str) -> QPushButton:
+        """A button beside "Close", to another window about the same."""
+        door = QPushButton(words)
+        self.foot.insertWidget(0, door)
+        return door

@@ -32,14 +32,16 @@ class MoveWays(QObject):
     ) -> None:
         super().__init__(page)
         self._workspace, self._opened, self._recorder = workspace, opened, recorder
-        self._theme, self._texts, self._page = theme, texts, page
+        self._theme, self._texts = theme, texts
         bar.move_wanted.connect(self.ask)
         bar.back_wanted.connect(lambda: recorder.do(partial(undo_move, workspace, opened)))
         bar.decided.connect(lambda op: recorder.do(partial(decide_move, opened, op)))
 
     def ask(self) -> None:
         """Show what a move to another version would do."""
-        self.dialog = MoveDialog(self._workspace, self._opened, self._theme, self._texts, self._page)
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        self.dialog = MoveDialog(self._workspace, self._opened, self._theme, self._texts, page)
         self.dialog.confirmed.connect(self._move)
         self.dialog.open()
 
