@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.definition.words import Words
@@ -22,6 +22,7 @@ from inspector_app.ui.task import Tasks
 from inspector_app.ui.theme import Theme
 from inspector_app.usecases.findings import raise_finding
 from inspector_app.usecases.risks import edit_risk, record_risk, risks, withdraw_risk
+from tests.pictures.the_way import allowed, barred, best, explained, looking, not_proven, shown
 from tests.pictures.walked import at_the_bad_one, at_the_washrooms, drawing, walked
 from tests.story import RESOURCES
 from tests.ui.conduct_stage import Stage, make_stage, make_surveillance
@@ -73,10 +74,15 @@ def _draw(scene: Scene, texts: Texts, theme: Theme, path: Path) -> None:
         scene.arrange(page)
         settle()
         settle()  # what was laid out now may move what stands below it
-        page.grab().save(str(path))
+        _on_top(page).grab().save(str(path))
         page.hide()
         page.deleteLater()
         stage.workspace.close()
+
+
+def _on_top(page: EvaluationPage) -> QWidget:
+    """The window that stands over the page, else the page."""
+    return next((dialog for dialog in page.findChildren(QDialog) if dialog.isVisible()), page)
 
 
 def settle() -> None:
@@ -125,10 +131,21 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("places-checks", True, walked, at_the_washrooms)
     yield Scene("places-wide", True, walked, at_the_bad_one, LARGE)
     yield Scene("places-draw", True, walked, drawing)
+    yield from _way_scenes()
     yield Scene("columns", True, _self_assessed, _entering)
     yield Scene("columns-empty", True, _nothing, page("columns"))
     yield Scene("columns-before", None, _self_assessed, page("columns"))
     yield Scene("columns-before-wide", None, _self_assessed, _differing, LARGE)
+
+
+def _way_scenes() -> Iterator[Scene]:
+    yield Scene("way-door", True, allowed, explained)
+    yield Scene("way-found", True, allowed, shown())
+    yield Scene("way-early", False, allowed, shown())
+    yield Scene("way-at-most", True, allowed, shown(not_proven))
+    yield Scene("way-blocked", True, barred, shown())
+    yield Scene("way-best", True, allowed, shown(best))
+    yield Scene("way-looking", True, allowed, looking)
 
 
 def _nothing(_stage: Stage) -> None:

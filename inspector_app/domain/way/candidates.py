@@ -65,6 +65,11 @@ class Candidate:
         """The points it has; nothing while it is open."""
         return self.now.earned or _ZERO
 
+    @property
+    def rough(self) -> bool:
+        """No answer is tried but "full points": it is measured, counted, sampled, in rows, by several."""
+        return self.levels[0].answer is None
+
     def cost(self, level: Level) -> Fraction:
         """The points it gains; never below zero."""
         return max(level.points - self.start, _ZERO)

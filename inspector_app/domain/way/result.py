@@ -8,17 +8,19 @@ from typing import Literal, NamedTuple
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.scoring import Outcome, Reason
+from inspector_app.domain.scoring.items import State
 from inspector_app.domain.way.candidates import Level
 
 Answer = Literal["found", "best", "none", "blocked", "not_found"]
 
 
 class Change(NamedTuple):
-    """One item of the way: from the points it has (None while it is open) to a level."""
+    """One item of the way: from its state and points (None while it is open) to a level."""
 
     item: str
     start: Fraction | None
     level: Level
+    state: State = "rated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Way:
         changes: in the checklist's order. exact: no way has fewer items, nor as many with fewer points.
         outcome: with the changes made.
         reasons: what stands in the way even if every candidate were at its best.
+        still_open: how many items nobody has answered then.
+        rough: some candidate was only taken to full points, though it may have any number of them.
     """
 
     answer: Answer
@@ -41,6 +45,8 @@ class Way:
     outcome: Outcome | None = None
     total: Fraction | None = None
     reasons: tuple[Reason, ...] = ()
+    still_open: int = 0
+    rough: bool = False
 
     @property
     def points(self) -> Fraction:

@@ -42,7 +42,7 @@ def find_way(make: Callable[[], Supposition], tell: Tell | None = None, effort: 
     trial = make()
     target = next_grade(trial.checklist, trial.now())
     if target is None:
-        return Way("best" if trial.checklist.grades else "none")
+        return Way("best" if trial.checklist.grades else "none", still_open=trial.still_open())
     return _Search(trial, make(), target, tell, effort).run()
 
 
@@ -104,11 +104,14 @@ class _Search:
         trial.suppose(self._supposed(chosen))
         places = {name: place for place, name in enumerate(trial.checklist.items)}
         changes = [
-            Change(each.id, None if each.now.open else each.start, each.levels[step])
+            Change(each.id, None if each.now.open else each.start, each.levels[step], each.now.state)
             for each, step in ((found[place], step) for place, step in chosen.items())
         ]
         changes.sort(key=lambda change: places[change.item])
-        return Way("found", self._target, tuple(changes), exact, trial.now(), trial.total())
+        return Way(
+            "found", self._target, tuple(changes), exact, trial.now(), trial.total(),
+            still_open=trial.still_open(), rough=any(each.rough for each in found),
+        )  # fmt: skip
 
     # Getting ready.
 

@@ -56,6 +56,11 @@ class Supposition(Scoring):
         """The total as the answers and the suppositions are."""
         return self._totals().at("now")
 
+    def still_open(self) -> int:
+        """How many items nobody has answered, nor is supposed to have."""
+        result = self.result()
+        return result.relevant - result.answered
+
     def answers_of(self, identity: str) -> tuple[str, ...] | None:
         """As without suppositions, but a supposed answer is the one supposed."""
         if not self._said or identity not in self._said or self.items[identity].open:

@@ -14,6 +14,7 @@ from tests.checklist_builder import checklist, item, section, words
 from tests.checklists.visits import Visit
 from tests.domain.scoring.small_visits import ANCHORS
 from tests.domain.scoring.varied_visits import varied_visits
+from tests.domain.way.mixtures import mixtures
 from tests.domain.way.trials import least, maker
 from tests.domain.way.twelve import twelve
 
@@ -49,6 +50,12 @@ def test_whatever_rules_a_checklist_has_the_way_is_the_least(visit: Visit) -> No
 @given(twelve())
 def test_with_twelve_candidates_the_way_is_the_least(visit: Visit) -> None:
     """Tried by brute force over every choice of items and levels."""
+    check_least(visit)
+
+
+@given(mixtures())
+def test_whatever_the_items_are_and_whatever_state_they_are_in_the_way_is_the_least(visit: Visit) -> None:
+    """Sampled by units, counted, by several raters, in rows; contested, set aside; with extras and a gate."""
     check_least(visit)
 
 
@@ -111,6 +118,39 @@ def test_a_key_item_below_its_limit_cannot_be_left_out() -> None:
     way = find_way(maker(small(part, answers=answers, grades=GRADES, limiters=[cap])))
     assert [change.item for change in way.changes] == ["A1", "B1", "B2"]
     assert way.exact
+
+
+def test_an_item_whose_units_were_recorded_is_taken_to_full_points() -> None:
+    """Two of three rooms conform: nobody is told which record to change, nor that fewer points are enough."""
+    rooms: Json = [{"id": "rooms", "text": words("rooms")}]
+    part = section("A", item("A1", "sample", of="rooms", minimum=2, points="6"), item("A2", points="1"))
+    visit = small(part, answers={"A2": "no"}, populations=rooms)
+    for unit, found in (("8301", "no"), ("8302", "no"), ("8303", "yes")):
+        visit.say("sample.recorded", f"item/A1/sample/{unit}/result", found)
+    way = find_way(maker(visit))
+    (change,) = way.changes
+    assert (change.item, change.start, change.level.answer) == ("A1", Fraction(2), None)
+    assert way.points == 4
+    assert way.rough
+    assert way.exact
+
+
+def test_too_few_units_leave_an_item_open_and_it_is_said_so() -> None:
+    rooms: Json = [{"id": "rooms", "text": words("rooms")}]
+    part = section("A", item("A1", "sample", of="rooms", minimum=2, points="6"))
+    visit = small(part, answers={}, populations=rooms)
+    visit.say("sample.recorded", "item/A1/sample/8301/result", "yes")
+    (change,) = find_way(maker(visit)).changes
+    assert change.start is None
+    assert change.state == "not_computable"
+
+
+def test_what_is_still_open_is_counted() -> None:
+    """Both where nothing is left to find and behind a way: an early answer is none of the whole."""
+    part = section("A", *(item(f"A{n}") for n in range(5)))
+    assert find_way(maker(small(part, answers={"A1": "yes"}))).still_open == 4
+    way = find_way(maker(small(part, answers={"A1": "no"})))
+    assert (len(way.changes), way.still_open) == (1, 4)
 
 
 def test_with_the_best_grade_nothing_is_left_to_find() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from inspector_app.domain.checklist import Checklist, Item
+from inspector_app.domain.item_kinds.counted.sample import Sample
 from inspector_app.domain.item_kinds.raters import SeveralRaters
 from inspector_app.domain.numbers import shown_short
 from inspector_app.domain.scoring import Outcome
@@ -15,30 +18,51 @@ from inspector_app.usecases.wording import answer_words, item_words, outcome_wor
 Line = tuple[int, str]  # level from 0, sentence
 
 
-def way_lines(texts: Texts, opened: OpenedEvaluation, way: Way) -> list[Line]:
-    """How many items and points there are to the next grade, which ones, and what stands in the way."""
-    return list(_lines(texts, opened, way))
+def way_lines(
+    texts: Texts, opened: OpenedEvaluation, checklist: Checklist, way: Way, *, before: bool = False
+) -> list[Line]:
+    """How many items and points there are to the next grade, which ones, and what stands in the way.
+
+    Args:
+        checklist: by which the way was searched.
+        before: something was said since; answers are not named then.
+    """
+    return list(_lines(texts, opened, checklist, way, before))
 
 
-def _lines(texts: Texts, opened: OpenedEvaluation, way: Way) -> Iterator[Line]:
-    say, checklist = texts.say, opened.checklist
+def _lines(
+    texts: Texts, opened: OpenedEvaluation, checklist: Checklist, way: Way, before: bool
+) -> Iterator[Line]:
+    say = texts.say
     target = outcome_words(texts, checklist, Outcome("grade", way.target)) if way.target else ""
+    if before:
+        yield (
+            0,
+            say("Something was said after the search began: this is of before. Close it and look again."),
+        )
     match way.answer:
         case "found":
             yield 0, _headline(texts, way, target)
             for change in way.changes:
-                yield from _change(texts, opened, change)
-            if any(change.level.answer is None for change in way.changes):
+                yield from _change(texts, opened, checklist.items[change.item], change, before)
+            if way.rough:
                 yield (
                     0,
-                    say("What is measured, counted or sampled is taken to full points here; less may do."),
+                    say(
+                        "What is measured, counted, sampled, rated by several or asked in rows is taken to "
+                        "full points here; less may do."
+                    ),
                 )
-            yield 0, _after(texts, opened, way)
-            still = _still_open(opened, way)
-            if still:
-                yield 0, say("Still open then: {n}. As now, what is open does not count yet.", n=still)
+            yield 0, _after(texts, checklist, way)
+            if way.still_open:
+                yield (
+                    0,
+                    say("Still open then: {n}. As now, what is open does not count yet.", n=way.still_open),
+                )
         case "best":
             yield 0, say("The best grade is reached by the answers as they are.")
+            if way.still_open:
+                yield 0, say("Still open: {n}. What is open does not count yet.", n=way.still_open)
         case "blocked":
             yield 0, say("No answer reaches “{target}” from here. What stands in the way:", target=target)
             yield from (
@@ -53,50 +77,55 @@ def _lines(texts: Texts, opened: OpenedEvaluation, way: Way) -> Iterator[Line]:
 
 
 def _headline(texts: Texts, way: Way, target: str) -> str:
-    points = shown_short(way.points, 4)
-    if way.exact:
-        return texts.say(
-            "Items to reach “{target}”: {n}. More points: {points}. No way takes fewer items, nor as many "
-            "with fewer points.",
-            target=target,
-            n=len(way.changes),
-            points=points,
+    say, points = texts.say, shown_short(way.points, 4)
+    told: dict[str, str | int] = {"target": target, "n": len(way.changes), "points": points}
+    if not way.exact:
+        return say(
+            "Items to reach “{target}”: at most {n}. More points: {points}. There was too much to try; "
+            "fewer may do.",
+            **told,
         )
-    return texts.say(
-        "Items to reach “{target}”: at most {n}. More points: {points}. There was too much to try; "
-        "fewer may do.",
-        target=target,
-        n=len(way.changes),
-        points=points,
+    if way.rough:
+        return say("Items to reach “{target}”: {n}. More points: {points}. No way takes fewer items.", **told)
+    return say(
+        "Items to reach “{target}”: {n}. More points: {points}. No way takes fewer items, nor as many "
+        "with fewer points.",
+        **told,
     )
 
 
-def _change(texts: Texts, opened: OpenedEvaluation, change: Change) -> Iterator[Line]:
+def _change(
+    texts: Texts, opened: OpenedEvaluation, item: Item, change: Change, before: bool
+) -> Iterator[Line]:
     """The item, and from what to what."""
-    item = opened.checklist.items[change.item]
     yield 0, f"{item.code}  {item_words(texts, opened, item)}"
-    full = shown_short(item.points, 4)
-    wanted = texts.say("{n} of {points} points", n=shown_short(change.level.points, 4), points=full)
-    kind = item.kind.kind if isinstance(item.kind, SeveralRaters) else item.kind
-    if change.level.answer is not None and not item.repeat:
-        wanted = f"{value_words(texts, kind, change.level.answer)} ({wanted})"
-    had = texts.say("not answered")
+    had = texts.word("state", change.state)
     if change.start is not None:
-        had = texts.say("{n} of {points} points", n=shown_short(change.start, 4), points=full)
-        had = f"{answer_words(texts, opened, change.item)} ({had})"
-    yield 1, f"{had} → {wanted}"
+        had = _points(texts, item, change.start)
+        had = had if before else f"{answer_words(texts, opened, change.item)} ({had})"
+    yield 1, f"{had} → {_wanted(texts, item, change)}"
     if item.role == "gate":
         yield 1, texts.say("This gate stands in the way; it may be re-checked once.")
 
 
-def _still_open(opened: OpenedEvaluation, way: Way) -> int:
-    """How many items nobody has answered, and none of the way."""
-    result = opened.scoring.result()
-    return result.relevant - result.answered - sum(change.start is None for change in way.changes)
+def _wanted(texts: Texts, item: Item, change: Change) -> str:
+    kind = item.kind.kind if isinstance(item.kind, SeveralRaters) else item.kind
+    points = _points(texts, item, change.level.points)
+    if item.repeat:
+        return texts.say("in every row {points}", points=points)
+    if change.level.answer is not None:
+        return f"{value_words(texts, kind, change.level.answer)} ({points})"
+    if isinstance(kind, Sample):
+        return texts.say("every unit conforms ({points})", points=points)
+    return points
 
 
-def _after(texts: Texts, opened: OpenedEvaluation, way: Way) -> str:
-    checklist = opened.checklist
+def _points(texts: Texts, item: Item, points: Fraction) -> str:
+    full = shown_short(item.points, 4)
+    return texts.say("{n} of {points} points", n=shown_short(points, 4), points=full)
+
+
+def _after(texts: Texts, checklist: Checklist, way: Way) -> str:
     grade = outcome_words(texts, checklist, way.outcome) if way.outcome is not None else ""
     if way.total is None:
         return texts.say("Then: {grade}.", grade=grade)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.checklists.part_picker import fitting
 from inspector_app.ui.widgets.detail.reading.lines import Line, Lines
 
 
@@ -30,7 +31,7 @@ class SheetOfWords(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.pixels(640), theme.pixels(560))
+        self.resize(fitting(QSize(theme.pixels(640), theme.pixels(560)), parent))
         box = QVBoxLayout(self)
         pad = theme.space(5)
         box.setContentsMargins(pad, pad, pad, pad)

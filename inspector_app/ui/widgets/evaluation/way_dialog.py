@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.texts import Texts
 from inspector_app.ui.theme import Theme, look
+from inspector_app.ui.widgets.checklists.part_picker import fitting
 from inspector_app.ui.widgets.detail.reading.lines import Line, Lines
 from inspector_app.ui.widgets.frame.working import WorkingStrip
 
@@ -22,7 +23,7 @@ class WayDialog(QDialog):
         self._words = say("Looking for the way …")
         self.setWindowTitle(say("Way to the next grade"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.pixels(640), theme.pixels(560))
+        self.resize(fitting(QSize(theme.pixels(640), theme.pixels(560)), parent))
         box = QVBoxLayout(self)
         pad = theme.space(5)
         box.setContentsMargins(pad, pad, pad, pad)

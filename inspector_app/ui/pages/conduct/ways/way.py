@@ -22,21 +22,24 @@ class WayToGrade(QObject):
 
     def __init__(self, around: Around, page: QWidget) -> None:
         super().__init__(page)
-        self._around = around
+        self.around = around
         self._task: Task | None = None
+        self._way: Way | None = None
         self.dialog: WayDialog | None = None
+        around.changes.happened.connect(self._happened)
 
     def offer(self, sheet: SheetOfWords) -> None:
         """Add the door to the explanation, if it may be opened."""
-        if may_ask(self._around.workspace, self._around.opened):
-            self.door = sheet.add_door(self._around.texts.say("Way to the next grade"))
+        if may_ask(self.around.workspace, self.around.opened):
+            self.door = sheet.add_door(self.around.texts.say("Way to the next grade"))
             self.door.clicked.connect(partial(self.ask, sheet))
 
     def ask(self, sheet: SheetOfWords) -> None:
         """Search, and show what was found instead of the explanation."""
-        around, page = self._around, self.parent()
+        around, page = self.around, self.parent()
         assert isinstance(page, QWidget)
         sheet.accept()
+        self._checklist, self._said, self._way = around.opened.checklist, len(around.opened.evaluation), None
         self.dialog = WayDialog(around.theme, around.texts, page)
         self.dialog.finished.connect(self._stop)
         self._task = around.tasks.start(
@@ -53,18 +56,30 @@ class WayToGrade(QObject):
 
     def _found(self, way: object) -> None:
         assert isinstance(way, Way)
-        self._task = None
-        if self.dialog is not None:
-            self.dialog.show_lines(way_lines(self._around.texts, self._around.opened, way))
+        self._task, self._way = None, way
+        self._show()
+
+    def _happened(self, _changes: object, _initiator: object) -> None:
+        """Somebody else's words arrived while the window is open."""
+        self._show()
+
+    def _show(self) -> None:
+        if self.dialog is None or self._way is None:
+            return
+        opened = self.around.opened
+        before = len(opened.evaluation) != self._said
+        self.dialog.show_lines(
+            way_lines(self.around.texts, opened, self._checklist, self._way, before=before)
+        )
 
     def _failed(self, error: Exception) -> None:
         self._task = None
         if self.dialog is not None:
-            self.dialog.show_problem(describe(error, self._around.texts).words)
+            self.dialog.show_problem(describe(error, self.around.texts).words)
 
     def _stop(self) -> None:
         """The window closes: nobody waits for the rest."""
-        self.dialog = None
+        self.dialog = self._way = None
         if self._task is not None:
             self._task.cancel()
             self._task = None

@@ -10,6 +10,7 @@ from inspector_app.settings import ON
 from inspector_app.texts import Texts
 from inspector_app.ui.pages.conduct.ways import way as joined
 from inspector_app.ui.theme import Theme
+from inspector_app.ui.widgets.evaluation.way_dialog import WayDialog
 from tests.ui.conduct_stage import Stage
 from tests.ui.pages.conduct_page import Conduct
 
@@ -32,6 +33,15 @@ def doors(conduct: Conduct) -> list[QPushButton]:
     return [button for button in conduct.page.sheet.findChildren(QPushButton) if button.text() == DOOR]
 
 
+def asked(conduct: Conduct) -> WayDialog:
+    """The window behind the door, just opened."""
+    conduct.stage.workspace.preferences.put("way_to_grade", ON)
+    doors(conduct)[0].click()
+    dialog = conduct.page.way.dialog
+    assert dialog is not None
+    return dialog
+
+
 def test_the_door_is_there_only_where_the_body_switched_it_on(conduct: Conduct) -> None:
     assert doors(conduct) == []
     conduct.stage.workspace.preferences.put("way_to_grade", ON)
@@ -41,15 +51,26 @@ def test_the_door_is_there_only_where_the_body_switched_it_on(conduct: Conduct) 
 def test_the_way_is_found_beside_the_screen_and_shown(conduct: Conduct, qtbot: QtBot) -> None:
     """Nothing is said by it: not one op is made."""
     before = len(conduct.stage.opened.evaluation)
-    conduct.stage.workspace.preferences.put("way_to_grade", ON)
-    doors(conduct)[0].click()
-    dialog = conduct.page.way.dialog
-    assert dialog is not None
+    dialog = asked(conduct)
     qtbot.waitUntil(lambda: bool(dialog.lines.shown))
     assert dialog.lines.shown[0][1].startswith("Items to reach")
     assert len(conduct.stage.opened.evaluation) == before
     dialog.accept()
     assert conduct.page.way.dialog is None
+
+
+def test_what_arrives_meanwhile_makes_it_a_way_of_before(conduct: Conduct, qtbot: QtBot) -> None:
+    """A colleague's answer arrives while the window is open: what stands there is not what is now."""
+    dialog = asked(conduct)
+    conduct.hub.tell(conduct.stage.elsewhere("item/A2.9", 2))  # the search still runs: nothing to show yet
+    qtbot.waitUntil(lambda: bool(dialog.lines.shown))
+    assert dialog.lines.shown[0][1].startswith("Something was said after the search began")
+    dialog.accept()
+    again = asked(conduct)
+    qtbot.waitUntil(lambda: bool(again.lines.shown))
+    assert not again.lines.shown[0][1].startswith("Something")
+    conduct.hub.tell(conduct.stage.elsewhere("item/A2.8", 2))
+    assert again.lines.shown[0][1].startswith("Something")
 
 
 def test_closing_the_window_stops_the_search(
@@ -65,10 +86,7 @@ def test_closing_the_window_stops_the_search(
         return search
 
     monkeypatch.setattr(joined, "search_way", endless)
-    conduct.stage.workspace.preferences.put("way_to_grade", ON)
-    doors(conduct)[0].click()
-    dialog = conduct.page.way.dialog
-    assert dialog is not None
+    dialog = asked(conduct)
     qtbot.waitUntil(lambda: dialog.working.bar.value() == 1)
     dialog.reject()
     qtbot.waitUntil(lambda: not conduct.tasks.busy)
@@ -82,10 +100,7 @@ def test_a_search_that_fails_says_so(conduct: Conduct, qtbot: QtBot, monkeypatch
         return search
 
     monkeypatch.setattr(joined, "search_way", broken)
-    conduct.stage.workspace.preferences.put("way_to_grade", ON)
-    doors(conduct)[0].click()
-    dialog = conduct.page.way.dialog
-    assert dialog is not None
+    dialog = asked(conduct)
     qtbot.waitUntil(lambda: bool(dialog.lines.shown))
 
 
