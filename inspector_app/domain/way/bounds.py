@@ -186,11 +186,17 @@ def _adds_up(trial: Supposition, goal: Goal, found: Sequence[Candidate]) -> bool
         section = checklist.sections.get(goal.subject)
         return section is not None and _steady(section, touched)
     total, rules = trial.total(), checklist.total
-    if rules.aggregate not in ("weighted_mean", "mean", "sum") or total is None or total <= rules.least:
+    if rules.aggregate not in ("weighted_mean", "mean", "sum") or total is None or _held_up(trial, total):
         return False
     if not all(_steady(section, touched) for section in checklist.weighted):
         return False
     return _bonus_adds_up(trial, touched)
+
+
+def _held_up(trial: Supposition, total: Fraction) -> bool:
+    """Whether the least total may hold it up, so that a first gain would not be seen."""
+    least = trial.checklist.total.least
+    return total <= least and (least > 0 or any(result.low < 0 for result in trial.items.values()))
 
 
 def _steady(section: Section, touched: dict[str, bool]) -> bool:

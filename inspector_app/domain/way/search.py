@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from inspector_app.domain.checklist.conditions import leaves
+from inspector_app.domain.way.adding import Adding
 from inspector_app.domain.way.bounds import (
     NEVER,
     Bounds,
@@ -91,7 +92,8 @@ class _Search:
             return Way("blocked", self._target, reasons=most.reasons)
         try:
             exact = self._prepare()
-            self._branch(0, {}, 0, [gains.need for gains in self._gains])
+            if not self._adds_up():
+                self._branch(0, {}, 0, [gains.need for gains in self._gains])
         except _Spent:
             exact = False
         if self._best is None:
@@ -123,7 +125,8 @@ class _Search:
         gains = measure_gains(goals, self._found, self._trial, every_level=few)
         weights = _weights(gains, len(self._found))
         self._set_first(weights)
-        self._needed = self._needed_by_rules(summed=whole and gains.keys() >= set(goals))
+        self._summed = whole and gains.keys() >= set(goals)
+        self._needed = self._needed_by_rules(summed=self._summed)
         self._take(self._ordered(weights), list(gains.values()))
         places = {goal: place for place, goal in enumerate(gains)}
         tops = {section.id for section in self._trial.checklist.weighted}
@@ -211,6 +214,36 @@ class _Search:
         likeness = [each.likeness for each in self._found]
         self._twin = [place > 0 and like == likeness[place - 1] for place, like in enumerate(likeness)]
 
+    def _adds_up(self) -> bool:
+        """Whether adding gains up was enough: no choice that might cost less fell short by the scoring.
+
+        If it was not, it may still have found a better way to begin with.
+        """
+        if not self._summed or self._best is None:
+            return False
+        weighted = enumerate(self._trial.checklist.weighted)
+        tops = {item.id: place for place, section in weighted for item in section.all_items()}
+        order = sorted(range(len(self._found)), key=lambda place: tops.get(self._found[place].id, -1))
+        allowed = (self._spent + self._effort) // 2
+        short: list[Chosen] = []
+
+        def done(chosen: Chosen) -> None:
+            if not self._keeps(chosen):
+                short.append(chosen)
+
+        for demand in self._demands:
+            goals = list(dict.fromkeys(sorted(demand.goals, key=lambda goal: goal in demand.apart)))
+            gains = [self._gains[goal] for goal in goals]
+            if all(each.need <= 0 for each in gains):
+                return False  # something else stands in the way
+            apart = [goals.index(goal) for goal in demand.apart]
+            adding = Adding(gains, apart, self._costs, order, lambda: self._best_cost, done)
+            for left in adding.layers():
+                self._spend(left)
+                if self._spent > allowed:
+                    return False
+        return not short
+
     # The search itself.
 
     def _branch(self, place: int, chosen: Chosen, cost: int, needs: Sequence[int]) -> None:
@@ -245,7 +278,7 @@ class _Search:
         """Whether something from this place on may still be better than the best way so far."""
         most, least = self._best_cost
         items = chosen + max(1, self._items(place, needs))
-        if items != most:
+        if items != most or items >= NEVER:
             return items < most
         return cost + self._points(place, needs, most - chosen) < least
 
@@ -260,8 +293,6 @@ class _Search:
 
     def _points(self, place: int, needs: Sequence[int], items: int) -> int:
         """The fewest points that so many items from this place on take."""
-        if place + items > len(self._found):
-            return NEVER
         return min(
             max((self._bounds[goal].points(place, needs[goal], items) for goal in demand.goals), default=0)
             for demand in self._demands

@@ -63,18 +63,34 @@ def test_a_rule_that_is_no_sum_gives_no_bound(aggregate: str) -> None:
     assert gains(a_visit(two(aggregate), answers={"A1": 1, "A2": "no"})) is None
 
 
+def in_rows() -> Visit:
+    """One row, in which nothing is met."""
+    visit = a_visit(two(repeat={"roll_up": "mean", "by": "row"}))
+    visit.add_row("A", "R1")
+    visit.answer_at("A1", "row/R1", 0)
+    visit.answer_at("A2", "row/R1", "no")
+    return visit
+
+
 MINUS = section("E", item("E1", "occurrences", each="-1", most=2), role="bonus")
 NO_SUMS: list[tuple[Visit, str]] = [
     (a_visit(two(most="1"), answers={"A1": 1}), "a cap over what is open"),
-    (
-        a_visit(two(repeat={"roll_up": "mean", "by": "row"}), answers={}),
-        "rows evaluated whole",
-    ),
+    (in_rows(), "rows evaluated whole"),
     (
         a_visit(two(), answers={"A1": 1, "A2": "no"}, total={"title": words("t"), "aggregate": "min"}),
         "the least section",
     ),
-    (a_visit(two(), answers={"A1": 0, "A2": "no"}), "a total at its least"),
+    (
+        a_visit(two(), answers={"A1": 0, "A2": "no"}, total={"title": words("t"), "least": "10"}),
+        "a total held up by its least",
+    ),
+    (
+        a_visit(
+            section("A", item("A1"), item("D1", "occurrences", each="-1", most=1)),
+            answers={"A1": "no", "D1": 1},
+        ),
+        "a total that a deduction would bring below zero",
+    ),
     (
         a_visit(two(), section("V", item("V1", "pass_fail"), role="gate", base="5"), answers={"A1": 1}),
         "a base that waits for a gate",
@@ -103,6 +119,13 @@ NO_SUMS: list[tuple[Visit, str]] = [
         "an open item that never earns all",
     ),
 ]  # fmt: skip
+
+
+def test_where_nothing_is_reached_yet_the_first_gain_is_seen() -> None:
+    """A total of zero that nothing brought below zero is no total held up: a bad visit has bounds too."""
+    found = gains(a_visit(two(), answers={"A1": 0, "A2": "no"}))
+    assert found is not None
+    assert (found.need, found.of) == (60, [[50, 25], [50]])
 
 
 @pytest.mark.parametrize(("visit", "why"), NO_SUMS, ids=[why for _, why in NO_SUMS])

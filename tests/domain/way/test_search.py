@@ -185,7 +185,8 @@ def test_a_way_of_more_items_than_are_looked_at_is_still_told() -> None:
 
 def test_a_search_that_may_not_go_on_says_at_most_or_that_it_found_nothing() -> None:
     """The work is bounded: nobody waits for a rule that hides its answer."""
-    visit = small(section("A", item("A1"), item("A2"), item("A3")), answers={"A1": "no", "A2": "no"})
+    part = section("A", item("A1"), item("A2"), item("A3"), aggregate="median")
+    visit = small(part, answers={"A1": "no", "A2": "no"})
     assert find_way(maker(visit), effort=20).answer == "not_found"
     first = find_way(maker(visit), effort=120)
     assert (first.answer, first.exact) == ("found", False)
@@ -206,6 +207,54 @@ def test_the_effort_is_told_and_whoever_hears_of_it_may_stop_the_search() -> Non
         find_way(maker(large_visit(4)), stop, effort=10_000)
     assert [spent // 600 for spent, _ in heard] == [1, 2]
     assert {allowed for _, allowed in heard} == {10_000}
+
+
+def uneven(aggregate: str) -> Visit:
+    """Forty items of uneven points in four sections, none of them met."""
+    tops: list[Json] = [
+        section(
+            name, *(item(f"{name}{n}", points=f"{n * 37 % 89}.{n + 1}") for n in range(10)), weight=weight
+        )
+        for name, weight in zip("ABCD", "1379", strict=True)
+    ]
+    for top in tops:
+        assert isinstance(top, dict)
+        top["aggregate"] = aggregate
+    answers: dict[str, Json] = {f"{name}{n}": "no" for name in "ABCD" for n in range(10)}
+    grades: list[Json] = [
+        {
+            "id": "high",
+            "title": words("high"),
+            "conditions": [
+                {"measure": "total", "at_least": "61.3"},
+                {"measure": "section_rate", "at_least": "50"},
+            ],
+        }
+    ]
+    return small(*tops, answers=answers, grades=grades)
+
+
+@pytest.mark.parametrize("aggregate", ["points", "mean"])
+def test_forty_candidates_of_uneven_points_are_decided_though_nothing_is_reached_yet(aggregate: str) -> None:
+    """Too many choices cost nearly the same to try them all; adding up what they gain comes to an end."""
+    way = find_way(maker(uneven(aggregate)))
+    assert (way.answer, way.exact) == ("found", True)
+
+
+def test_adding_up_leaves_effort_for_the_search() -> None:
+    """Half of it at most; what is not proven then is "at most"."""
+    way = find_way(maker(uneven("points")), effort=1_500)
+    assert (way.answer, way.exact) == ("found", False)
+
+
+def test_where_adding_up_is_not_enough_the_search_goes_on() -> None:
+    """It adds up that one item is enough; a limit on another one says it is not."""
+    never: Json = {"measure": "item_rate", "of": ["A2"], "below": "50"}
+    cap: Json = {"id": "cap", "title": words("cap"), "when": never, "not_graded": True}
+    part = section("A", item("A1", points="9"), item("A2", points="1"), item("A3", points="1"))
+    way = find_way(maker(small(part, answers={"A1": "no", "A2": "no", "A3": "no"}, limiters=[cap])))
+    assert [change.item for change in way.changes] == ["A1", "A2"]
+    assert way.exact
 
 
 @pytest.mark.parametrize("seed", [1, 2])
