@@ -53,8 +53,10 @@ class Adding:
         self._order, self._apart, self._best, self._done = order, apart, best, done
         self._costs = [costs[place] for place in order]
         self._gains = [copy(each) for each in gains]
-        for each in self._gains:
+        for goal, each in enumerate(self._gains):
             each.arrange(order)
+            if goal:
+                each.keep_what_is_gained()
         self._bounds = [Bounds(each, self._costs) for each in self._gains]
 
     def layers(self) -> Iterator[int]:
@@ -79,7 +81,7 @@ class Adding:
                 before.items + 1,
                 before.cost + cost,
                 before.need - first,
-                tuple(max(need - max(gain, 0), 0) for need, gain in zip(before.others, more, strict=True)),
+                tuple(max(need - gain, 0) for need, gain in zip(before.others, more, strict=True)),
                 Taken(before.taken, place, step),
             )
             if choice.need > 0 or any(choice.others):

@@ -50,6 +50,10 @@ class Gains:
         """Take the candidates in this order."""
         self.of = [self.of[place] for place in order]
 
+    def keep_what_is_gained(self) -> None:
+        """Take what a level loses as nothing."""
+        self.of = [[max(gain, 0) for gain in each] for each in self.of]
+
 
 class Bounds:
     """The least number of items and the least points still to come, from a place in the order on.

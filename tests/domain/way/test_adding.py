@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import product
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from inspector_app.domain.way.adding import Adding, Cost
@@ -33,6 +33,7 @@ def _tried(found: list[Levels], needs: list[int]) -> Cost | None:
     return min(costs, default=None)
 
 
+@example([[(1, [0, 1, 1])], [(0, [0, 0, 0])], [(0, [0, -1, 1])]], [0, 0, 1])
 @given(_candidates(), st.lists(st.integers(0, 8), min_size=3, max_size=3))
 def test_it_finds_the_least_of_all_choices(found: list[Levels], needs: list[int]) -> None:
     """What it drops is beaten by what it keeps; only of the first goal something can be lost again."""
